@@ -1,0 +1,746 @@
+// From document tree to elements for layout and, in the same walk and order, the planned structure tree. One function
+// for each kind of block: what it is (structure) stands beside how it looks (element).
+
+import type {
+  Block,
+  Card,
+  Contents,
+  DocumentTree,
+  Fact,
+  Facts,
+  Figure,
+  Frame,
+  Heading,
+  ImageBytes,
+  List,
+  Notice,
+  Paragraph,
+  Picture,
+  PictureRow,
+  Scale,
+  SectionBlock,
+  Table,
+} from "../../document/tree.js";
+import { inlineText } from "../../document/visit.js";
+import type { TextStyle, Theme } from "../../theme/theme.js";
+import { artifactLeaf, leafOf, referenceLeaf, type Leaf } from "./leaves.js";
+import {
+  text,
+  view,
+  type BoxStyle,
+  type Decoration,
+  type Element,
+  type NodeProps,
+  type TextLook,
+} from "./react-pdf.js";
+import { addStruct, type StructNode, type StructType } from "./struct-tree.js";
+
+export interface OutlineEntry {
+  level: number;
+  title: string;
+  anchor: string;
+}
+
+export interface Description {
+  elements: Element[];
+  struct: StructNode;
+  outline: OutlineEntry[];
+  /** Every text that will be drawn, with its origin, for the check that fonts have all its characters. */
+  leaves: Leaf[];
+}
+
+interface Context {
+  theme: Theme;
+  images: ReadonlyMap<string, ImageBytes>;
+  outline: OutlineEntry[];
+  leaves: Leaf[];
+  struct: StructNode;
+  /** Colour of the section we are in. */
+  colour: string;
+  origin: string;
+  /** Points that a block may be wide. */
+  width: number;
+  /** Replaces the body style inside cards, cells and lists that set their own. */
+  body: TextStyle;
+  /** Entries of the table of contents. */
+  contents: readonly OutlineEntry[];
+}
+
+const MM = 72 / 25.4;
+
+/** Plans the structure of a document and describes its look; `width` is the column's, in points. */
+export function describeDocument(
+  tree: DocumentTree,
+  theme: Theme,
+  images: ReadonlyMap<string, ImageBytes>,
+  width: number,
+): Description {
+  const struct: StructNode = { type: "Document", kids: [] };
+  const outline: OutlineEntry[] = [];
+  const leaves: Leaf[] = [];
+  const context: Context = {
+    theme,
+    images,
+    outline,
+    leaves,
+    struct,
+    colour: theme.colours.plain,
+    origin: "",
+    width,
+    body: theme.text.body,
+    contents: contentsOf(tree.children),
+  };
+  return { elements: describeBlocks(tree.children, context), struct, outline, leaves };
+}
+
+/** Headings of the sections, as the table of contents lists them. */
+function contentsOf(blocks: readonly Block[]): OutlineEntry[] {
+  return blocks.flatMap((block): OutlineEntry[] => {
+    if (block.type !== "section" || block.role === "cover") return [];
+    const title = block.children.find((child): child is Heading => child.type === "heading");
+    return title ? [{ level: title.level, title: inlineText(title.children), anchor: title.id }] : [];
+  });
+}
+
+/** Blocks one under the other; each brings the space it wants above itself, which the first does not take. */
+function describeBlocks(blocks: readonly Block[], context: Context): Element[] {
+  return blocks.map((block, index) => {
+    const before = index === 0 ? 0 : spaceBefore(block, blocks[index - 1] as Block, context);
+    const element = describeBlock(block, { ...context, origin: block.origin ?? context.origin });
+    return before > 0 ? view({ marginTop: before }, [element], breakOf(block)) : element;
+  });
+}
+
+/** A break before a block stands on its outermost box, so that the space above it is dropped too. */
+function breakOf(block: Block): NodeProps {
+  return block.type === "section" && block.break !== "none" ? { breakBefore: block.break } : {};
+}
+
+function spaceBefore(block: Block, previous: Block, { theme }: Context): number {
+  const { space, edition } = theme;
+  const easy = edition === "easy-read";
+  switch (block.type) {
+    case "section":
+      return space.xxl;
+    case "heading":
+      return previous.type === "heading"
+        ? space.s
+        : block.level <= 2
+          ? space.xl
+          : block.level === 3
+            ? space.xl
+            : space.l;
+    case "card":
+      return easy ? space.xl : space.l;
+    case "picture-row":
+      return easy ? 20 : space.l;
+    case "paragraph":
+      return previous.type === "heading"
+        ? space.xs
+        : block.role === "small"
+          ? space.s
+          : easy
+            ? space.m
+            : space.s;
+    case "list":
+      return previous.type === "heading" ? space.xs : space.s;
+    case "table":
+    case "facts":
+    case "frame":
+    case "scale":
+    case "notice":
+    case "figure":
+      return previous.type === "heading" ? space.s : space.m;
+    case "contents":
+      return space.xl;
+  }
+}
+
+function describeBlock(block: Block, context: Context): Element {
+  switch (block.type) {
+    case "section":
+      return describeSection(block, context);
+    case "heading":
+      return describeHeading(block, context);
+    case "paragraph":
+      return describeParagraph(block, context);
+    case "list":
+      return describeList(block, context);
+    case "table":
+      return describeTable(block, context);
+    case "facts":
+      return describeFacts(block, context);
+    case "card":
+      return describeCard(block, context);
+    case "notice":
+      return describeNotice(block, context);
+    case "figure":
+      return describeFigure(block, context);
+    case "contents":
+      return describeContents(block, context);
+    case "picture-row":
+      return describePictureRow(block, context);
+    case "frame":
+      return describeFrame(block, context);
+    case "scale":
+      return describeScale(block, context);
+  }
+}
+
+function within(context: Context, type: StructType, more: Partial<Context> = {}): Context {
+  return { ...context, struct: addStruct(context.struct, type), ...more };
+}
+
+function lookOf(style: TextStyle, theme: Theme, colour = theme.colours.text): TextLook {
+  return { ...style, colour, link: theme.colours.link };
+}
+
+function drawn(context: Context, leaf: Leaf): Leaf {
+  context.leaves.push(leaf);
+  return leaf;
+}
+
+function describeSection(section: SectionBlock, context: Context): Element {
+  const { theme } = context;
+  const colour = section.code ? theme.colours.section[section.code] : theme.colours.plain;
+  const inside = within(context, "Sect", { colour });
+  const children =
+    section.picture && section.children[0]?.type === "heading"
+      ? [
+          describePartTitle(section.children[0], section.picture, inside),
+          ...describeBlocks(section.children.slice(1), inside).map((element, index) =>
+            index === 0 ? view({ marginTop: theme.space.l }, [element]) : element,
+          ),
+        ]
+      : describeBlocks(section.children, inside);
+  return view({}, children, { anchor: section.id, ...breakOf(section) });
+}
+
+/** Easy read: a band in the part's colour with its picture. */
+function describePartTitle(title: Heading, picture: Picture, context: Context): Element {
+  const { theme, colour } = context;
+  const size = 20 * MM;
+  return view(
+    { flexDirection: "row", alignItems: "center", paddingBottom: theme.space.s },
+    [
+      view({ width: size, height: size, marginRight: theme.space.l }, [], {
+        picture: { image: picture.image },
+      }),
+      describeHeading(title, { ...context, width: context.width - size - theme.space.l }),
+    ],
+    { keepWithNext: true, decoration: { bottom: { colour, width: 3 } } },
+  );
+}
+
+function describeHeading(heading: Heading, context: Context): Element {
+  const { theme, colour } = context;
+  const struct = addStruct(context.struct, `H${heading.level}`);
+  const style =
+    heading.level === 1
+      ? theme.text.h1
+      : heading.level === 2
+        ? theme.text.h2
+        : heading.level === 3
+          ? theme.text.h3
+          : theme.text.h4;
+  if (heading.level <= 3) {
+    context.outline.push({ level: heading.level, title: inlineText(heading.children), anchor: heading.id });
+  }
+  const ink = heading.level <= 3 ? colour : theme.colours.text;
+  const words = text(
+    drawn(context, leafOf(heading.children, struct, context.origin, true)),
+    lookOf(style, theme, ink),
+  );
+  if (!heading.letter)
+    return view({ width: context.width }, [words], { keepWithNext: true, anchor: heading.id });
+  const side = style.leading + 6;
+  const square = heading.letter.length > 1 ? side * 1.35 : side;
+  const letterLook = { ...lookOf(style, theme, theme.colours.onFill), align: "center" as const };
+  return view(
+    { flexDirection: "row", alignItems: "center", paddingBottom: theme.space.s },
+    [
+      view(
+        {
+          width: square,
+          height: side,
+          justifyContent: "center",
+          marginRight: theme.space.m,
+          flexShrink: 0,
+        },
+        [text(artifactLeaf(heading.letter), letterLook)],
+        { decoration: { fill: colour } },
+      ),
+      view({ width: context.width - square - theme.space.m }, [words]),
+    ],
+    { keepWithNext: true, anchor: heading.id, decoration: { bottom: { colour, width: 2 } } },
+  );
+}
+
+function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
+  const { text: styles } = context.theme;
+  switch (role) {
+    case "body":
+      return context.body;
+    case "quote":
+      return context.body;
+    case "lead":
+      return styles.lead;
+    case "outcome":
+      return { ...styles.lead, bold: true };
+    case "small":
+    case "purpose":
+      return styles.small;
+    case "name":
+      return styles.name;
+  }
+}
+
+function describeParagraph(paragraph: Paragraph, context: Context): Element {
+  const { theme } = context;
+  const style = paragraphStyle(paragraph.role, context);
+  const quote = paragraph.role === "quote";
+  const parent = quote ? addStruct(context.struct, "BlockQuote") : context.struct;
+  const struct = addStruct(parent, "P");
+  const ink =
+    paragraph.role === "purpose" || paragraph.role === "small" ? theme.colours.secondary : theme.colours.text;
+  const leaf = drawn(context, leafOf(paragraph.children, struct, context.origin, style.bold));
+  const words = text(leaf, lookOf(style, theme, paragraph.role === "name" ? context.colour : ink));
+  if (quote) {
+    const bar = { left: { colour: context.colour, width: 3 } };
+    return view({ paddingLeft: theme.space.m }, [words], { decoration: bar });
+  }
+  return paragraph.role === "purpose" ? view({}, [words], { keepWithNext: true }) : words;
+}
+
+function describeList(list: List, context: Context): Element {
+  const { theme } = context;
+  const struct = addStruct(context.struct, "L", { numbering: list.ordered ? "Decimal" : "Disc" });
+  const path = list.role === "path";
+  const indent = path ? 34 : list.ordered ? context.body.size * 1.8 : context.body.size * 1.3;
+  const items = list.children.map((item, index) => {
+    const li = addStruct(struct, "LI");
+    const label = addStruct(li, "Lbl");
+    const body = addStruct(li, "LBody");
+    const inside: Context = {
+      ...context,
+      struct: body,
+      origin: item.origin ?? context.origin,
+      width: context.width - indent,
+    };
+    const mark = list.ordered ? `${index + 1}${path ? "" : "."}` : "\u2022";
+    const leaf = drawn(context, leafOf([{ type: "text", value: mark }], label, "", path));
+    return view(
+      { flexDirection: "row", ...(index > 0 ? { marginTop: path ? theme.space.m : theme.space.xs } : {}) },
+      [
+        path
+          ? pathMark(leaf, context)
+          : view({ width: indent, flexShrink: 0 }, [text(leaf, lookOf(context.body, theme))]),
+        view(
+          { width: inside.width, ...(path ? { paddingTop: 2 } : {}) },
+          describeBlocks(item.children, inside),
+        ),
+      ],
+      path ? { keep: 0.4 } : {},
+    );
+  });
+  return view({}, items);
+}
+
+/** The number of a step in a filled disc. */
+function pathMark(leaf: Leaf, { theme, colour, body }: Context): Element {
+  const size = Math.max(22, body.leading);
+  const look = {
+    ...lookOf({ ...body, bold: true, leading: size }, theme, theme.colours.onFill),
+    align: "center" as const,
+  };
+  return view({ width: 34, flexShrink: 0 }, [
+    view({ width: size, height: size, justifyContent: "center" }, [text(leaf, look)], {
+      decoration: { fill: colour, radius: size / 2 },
+    }),
+  ]);
+}
+
+/** Text of tables: a step under the body, never under the small size. */
+function tableStyle({ theme, body }: Context): TextStyle {
+  const size = theme.edition === "standard" ? Math.max(theme.text.small.size, body.size - 1) : body.size;
+  return { size, leading: Math.round(size * 1.42), bold: false };
+}
+
+function describeTable(table: Table, context: Context): Element {
+  const { theme } = context;
+  const struct = addStruct(context.struct, "Table");
+  const style = tableStyle(context);
+  const total = table.widths.reduce((sum, width) => sum + width, 0);
+  const widths = table.widths.map((width) => (width / total) * context.width);
+  const caption =
+    table.caption.length > 0
+      ? [
+          view(
+            { marginBottom: theme.space.s },
+            [
+              text(
+                drawn(context, leafOf(table.caption, addStruct(struct, "Caption"), context.origin, true)),
+                lookOf({ ...theme.text.small, bold: true }, theme),
+              ),
+            ],
+            { keepWithNext: true },
+          ),
+        ]
+      : [];
+  const row = (parent: StructNode, cells: Table["head"], header: boolean, origin: string): Element => {
+    const tr = addStruct(parent, "TR");
+    const boxes = cells.map((cell, column) => {
+      const isHeader = header || (table.rowHeaders && column === 0);
+      const cellStruct = addStruct(
+        tr,
+        isHeader ? "TH" : "TD",
+        isHeader ? { scope: header ? "Column" : "Row" } : {},
+      );
+      const inside: Context = {
+        ...context,
+        struct: cellStruct,
+        origin: cell.origin ?? origin,
+        width: (widths[column] ?? 0) - 2 * theme.space.s,
+        body: { ...style, bold: isHeader },
+      };
+      return view(
+        { width: widths[column] ?? 0, paddingHorizontal: theme.space.s, paddingVertical: 6 },
+        describeBlocks(cell.children, inside),
+      );
+    });
+    const decoration: Decoration = header
+      ? {
+          fill: theme.colours.panel,
+          bottom: { colour: context.colour, width: 1.5 },
+          top: { colour: context.colour, width: 1.5 },
+        }
+      : { bottom: { colour: theme.colours.line, width: 0.75 } };
+    return view({ flexDirection: "row" }, boxes, {
+      decoration,
+      keep: 0.5,
+      ...(header ? { keepWithNext: true } : {}),
+    });
+  };
+  const head = row(addStruct(struct, "THead"), table.head, true, context.origin);
+  const body = addStruct(struct, "TBody");
+  const rows = table.rows.map((tableRow) =>
+    row(body, tableRow.cells, false, tableRow.origin ?? context.origin),
+  );
+  return view({}, [...caption, view({}, [head, ...rows], { table: true })]);
+}
+
+function describeFacts(facts: Facts, context: Context): Element {
+  const struct = addStruct(context.struct, "L", { numbering: "None" });
+  const items = facts.items.map((fact) => {
+    const li = addStruct(struct, "LI");
+    return { fact, term: addStruct(li, "Lbl"), value: addStruct(li, "LBody") };
+  });
+  switch (facts.layout) {
+    case "rows":
+      return factRows(items, context);
+    case "strip":
+      return context.theme.stackFacts ? factRows(items, context) : factCells(items, 3, context);
+    case "pair":
+      return context.theme.stackFacts ? factRows(items, context) : factCells(items, 2, context);
+    case "words":
+      return factWords(items, context);
+  }
+}
+
+interface PlannedFact {
+  fact: Fact;
+  term: StructNode;
+  value: StructNode;
+}
+
+function termElement(
+  { fact, term }: PlannedFact,
+  context: Context,
+  style: TextStyle,
+  colour: string,
+): Element {
+  return text(
+    drawn(context, leafOf(fact.term, term, fact.origin ?? context.origin, true)),
+    lookOf({ ...style, bold: true }, context.theme, colour),
+  );
+}
+
+function valueElements(
+  { fact, value }: PlannedFact,
+  context: Context,
+  width: number,
+  body: TextStyle,
+): Element[] {
+  return describeBlocks(fact.value, {
+    ...context,
+    struct: value,
+    origin: fact.origin ?? context.origin,
+    width,
+    body: fact.missing ? { ...body, bold: true } : body,
+  });
+}
+
+/** Term left, value right, a line under each: found at a glance down one edge. */
+function factRows(items: readonly PlannedFact[], context: Context): Element {
+  const { theme, width } = context;
+  const termWidth = width * 0.34;
+  const style = theme.edition === "easy-read" ? theme.text.small : context.body;
+  return view(
+    {},
+    items.map((item) =>
+      view(
+        { flexDirection: "row", paddingVertical: 6 },
+        [
+          view({ width: termWidth, paddingRight: theme.space.m, flexShrink: 0 }, [
+            termElement(item, context, style, theme.colours.text),
+          ]),
+          view({ width: width - termWidth }, valueElements(item, context, width - termWidth, style)),
+        ],
+        {
+          keep: 0.5,
+          ...(item.fact.id ? { anchor: item.fact.id } : {}),
+          decoration: { bottom: { colour: theme.colours.line, width: 0.75 } },
+        },
+      ),
+    ),
+  );
+}
+
+/** Cells side by side in an order that never moves; a cell that states nothing is framed with a broken line. */
+function factCells(items: readonly PlannedFact[], columns: number, context: Context): Element {
+  const { theme, width } = context;
+  const gap = theme.space.s;
+  const cellWidth = (width - gap * (columns - 1)) / columns;
+  const value: TextStyle = { size: 11, leading: 15, bold: false };
+  const rows: PlannedFact[][] = [];
+  for (let index = 0; index < items.length; index += columns) rows.push(items.slice(index, index + columns));
+  return view(
+    {},
+    rows.map((row, rowIndex) =>
+      view(
+        { flexDirection: "row", ...(rowIndex > 0 ? { marginTop: gap } : {}) },
+        row.map((item, index) =>
+          view(
+            {
+              width: cellWidth,
+              paddingHorizontal: theme.space.s,
+              paddingVertical: 6,
+              ...(index > 0 ? { marginLeft: gap } : {}),
+            },
+            [
+              termElement(item, context, theme.text.small, context.colour),
+              view({ marginTop: 1 }, valueElements(item, context, cellWidth - 2 * theme.space.s, value)),
+            ],
+            {
+              ...(item.fact.id ? { anchor: item.fact.id } : {}),
+              decoration: item.fact.missing
+                ? {
+                    fill: theme.colours.background,
+                    border: { colour: theme.colours.text, width: 1 },
+                    dashed: true,
+                  }
+                : {
+                    fill: theme.colours.background,
+                    border: { colour: theme.colours.line, width: 0.75 },
+                  },
+            },
+          ),
+        ),
+        { keep: 0.5 },
+      ),
+    ),
+  );
+}
+
+/** Hard words: two columns in easy read, each with its picture. */
+function factWords(items: readonly PlannedFact[], context: Context): Element {
+  const { theme, width } = context;
+  const gap = theme.space.l;
+  const cellWidth = (width - gap) / 2;
+  const size = 14 * MM;
+  const rows: PlannedFact[][] = [];
+  for (let index = 0; index < items.length; index += 2) rows.push(items.slice(index, index + 2));
+  return view(
+    {},
+    rows.map((row) =>
+      view(
+        { flexDirection: "row", paddingVertical: theme.space.s },
+        row.map((item, index) => {
+          const wordsWidth = cellWidth - size - theme.space.s;
+          const words = view({ width: wordsWidth }, [
+            termElement(item, context, theme.text.small, theme.colours.text),
+            ...valueElements(item, context, wordsWidth, theme.text.small),
+          ]);
+          const picture = item.fact.picture
+            ? [
+                view({ width: size, height: size, marginRight: theme.space.s, flexShrink: 0 }, [], {
+                  picture: { image: item.fact.picture.image },
+                }),
+              ]
+            : [view({ width: size, marginRight: theme.space.s, flexShrink: 0 }, [])];
+          return view(
+            { width: cellWidth, flexDirection: "row", ...(index > 0 ? { marginLeft: gap } : {}) },
+            [...picture, words],
+            item.fact.id ? { anchor: item.fact.id } : {},
+          );
+        }),
+        { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
+      ),
+    ),
+  );
+}
+
+function describeCard(card: Card, context: Context): Element {
+  const { theme } = context;
+  const colour = card.code ? theme.colours.section[card.code] : context.colour;
+  const inside = within(context, "Sect", { colour });
+  const props: NodeProps = { ...(card.id ? { anchor: card.id } : {}) };
+  if (theme.edition === "easy-read" || theme.edition === "summary") {
+    return view({}, describeBlocks(card.children, inside), props);
+  }
+  const padding = theme.space.m + 2;
+  return view(
+    { paddingVertical: theme.space.m, paddingLeft: padding + 4, paddingRight: padding },
+    describeBlocks(card.children, { ...inside, width: context.width - 2 * padding - 4 }),
+    {
+      ...props,
+      keep: 0.35,
+      decoration: { fill: theme.colours.panel, left: { colour, width: 4 } },
+    },
+  );
+}
+
+function describeNotice(notice: Notice, context: Context): Element {
+  const { theme } = context;
+  const inside = within(context, "Div");
+  const padding = theme.space.m;
+  const children = describeBlocks(notice.children, { ...inside, width: context.width - 2 * padding });
+  if (notice.role === "none") return view({}, children);
+  const strong = notice.role === "draft";
+  return view({ padding }, children, {
+    keep: 0.5,
+    decoration: {
+      fill: theme.colours.panel,
+      border: { colour: strong ? theme.colours.text : theme.colours.line, width: strong ? 2 : 1 },
+    },
+  });
+}
+
+function figureStruct(picture: Picture, context: Context): { image: string; figure?: StructNode } {
+  return picture.alt === ""
+    ? { image: picture.image }
+    : { image: picture.image, figure: addStruct(context.struct, "Figure", { alt: picture.alt }) };
+}
+
+function describeFigure(figure: Figure, context: Context): Element {
+  const image = context.images.get(figure.picture.image);
+  const width = Math.min(figure.width * MM, context.width);
+  const height = image ? (width * image.height) / image.width : width;
+  return view({ width, height }, [], { keep: 1, picture: figureStruct(figure.picture, context) });
+}
+
+function describeContents(contents: Contents, context: Context): Element {
+  const { theme } = context;
+  const toc = addStruct(context.struct, "TOC");
+  const title = addStruct(toc, "Caption");
+  const style = context.body;
+  const numberWidth = style.size * 2.4;
+  return view({}, [
+    view(
+      { marginBottom: theme.space.s },
+      [
+        text(
+          drawn(context, leafOf(contents.title, title, context.origin, true)),
+          lookOf({ ...theme.text.h3, bold: true }, theme, context.colour),
+        ),
+      ],
+      { keepWithNext: true },
+    ),
+    ...context.contents.map((entry) => {
+      const item = addStruct(toc, "TOCI");
+      const leaf = referenceLeaf(item, entry.title, `#${entry.anchor}`, entry.title);
+      const page: Leaf = {
+        ...leaf,
+        text: "000",
+        runs: [{ ...(leaf.runs[0] as Leaf["runs"][0]), to: 3 }],
+        pageOf: entry.anchor,
+      };
+      context.leaves.push(leaf);
+      const look = lookOf(style, theme);
+      return view(
+        { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
+        [
+          view({ width: context.width - numberWidth }, [text(leaf, { ...look, link: theme.colours.text })]),
+          view({ width: numberWidth, flexShrink: 0 }, [
+            text(page, { ...look, link: theme.colours.text, align: "right" }),
+          ]),
+        ],
+        { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
+      );
+    }),
+  ]);
+}
+
+function describePictureRow(row: PictureRow, context: Context): Element {
+  const { theme } = context;
+  const inside = within(context, "Div");
+  const { column, size } = theme.picture;
+  const picture: Element = row.picture
+    ? view({ width: column, flexShrink: 0 }, [
+        view({ width: size, height: size }, [], { picture: figureStruct(row.picture, inside) }),
+      ])
+    : view({ width: column, flexShrink: 0 }, []);
+  const width = context.width - column;
+  const padding = row.quote ? theme.space.m : 0;
+  const words = describeBlocks(row.children, { ...inside, width: width - padding });
+  const bar: NodeProps = row.quote ? { decoration: { left: { colour: context.colour, width: 4 } } } : {};
+  return view(
+    { flexDirection: "row", alignItems: "center", minHeight: size },
+    [picture, view({ width, paddingLeft: padding }, words, bar)],
+    { keep: 1 },
+  );
+}
+
+function describeFrame(frame: Frame, context: Context): Element {
+  const { theme } = context;
+  const inside = within(context, "Div");
+  return view(
+    { height: frame.height * MM, padding: theme.space.m },
+    describeBlocks(frame.children, {
+      ...inside,
+      body: theme.text.small,
+      width: context.width - 2 * theme.space.m,
+    }),
+    { keep: 1, decoration: { border: { colour: theme.colours.line, width: 1.5 }, radius: 8, dashed: true } },
+  );
+}
+
+function describeScale(scale: Scale, context: Context): Element {
+  const { theme } = context;
+  const question = text(
+    drawn(context, leafOf(scale.question, addStruct(context.struct, "P"), context.origin, true)),
+    lookOf({ ...context.body, bold: true }, theme),
+  );
+  const list = addStruct(context.struct, "L", { numbering: "None" });
+  const cellWidth = context.width / Math.max(1, scale.options.length);
+  const side = Math.min(20 * MM, cellWidth - theme.space.s);
+  const options = scale.options.map((option) => {
+    const body = addStruct(addStruct(list, "LI"), "LBody");
+    const label = text(drawn(context, leafOf(option.label, body, context.origin)), {
+      ...lookOf(theme.text.small, theme),
+      align: "center",
+    });
+    const picture: Element[] = option.picture
+      ? [view({ width: side, height: side }, [], { picture: { image: option.picture.image } })]
+      : [];
+    return view({ width: cellWidth, alignItems: "center", paddingHorizontal: theme.space.xs }, [
+      ...picture,
+      view({ marginTop: theme.space.xs }, [label]),
+      view({ width: 20, height: 20, marginTop: theme.space.s }, [], {
+        decoration: { border: { colour: theme.colours.text, width: 1.5 } },
+      }),
+    ]);
+  });
+  const row: BoxStyle = { flexDirection: "row", marginTop: theme.space.m, alignItems: "flex-start" };
+  return view({}, [question, view(row, options)], { keep: 1 });
+}

@@ -1,0 +1,254 @@
+// Cuts the endless column into pages. Everything that must not be cut is an interval of the column (a line of text, the
+// first two and the last two lines of a paragraph, a heading with what follows it, a row of a table ...); intervals that
+// overlap grow together into bands, and a page ends only between two bands. So no rule can break another.
+
+import type { Decoration, LaidOutLine, LaidOutNode, NodeProps } from "./react-pdf.js";
+
+interface Placed {
+  /** Points from the left and the top of the endless column. */
+  x: number;
+  top: number;
+  bottom: number;
+}
+
+export interface PlacedBox extends Placed {
+  kind: "box";
+  width: number;
+  decoration: Decoration;
+}
+
+export interface PlacedLine extends Placed {
+  kind: "line";
+  line: LaidOutLine;
+  node: LaidOutNode;
+  /** The last line of its text: what follows it in the leaf belongs to it. */
+  last: boolean;
+}
+
+export interface PlacedPicture extends Placed {
+  kind: "picture";
+  width: number;
+  picture: NonNullable<NodeProps["picture"]>;
+}
+
+export type PlacedItem = PlacedBox | PlacedLine | PlacedPicture;
+
+export interface PlacedColumn {
+  /** In reading order; a box before what stands in it. */
+  items: PlacedItem[];
+  anchors: Map<string, number>;
+  bands: Interval[];
+  lines: Interval[];
+  breaks: { at: number; kind: "page" | "third" }[];
+  tables: RepeatedHeader[];
+}
+
+export interface Interval {
+  top: number;
+  bottom: number;
+}
+
+/** A table's header row and the range in which a page that starts there repeats it. */
+export interface RepeatedHeader {
+  top: number;
+  bottom: number;
+  end: number;
+}
+
+export interface PageCut {
+  /** The part of the column that the page shows. */
+  from: number;
+  to: number;
+  header?: RepeatedHeader;
+}
+
+/**
+ * Gives every node of the laid-out column its place, and says what must not be cut. Measures nothing anew.
+ * @param left where the column begins on the page, in points; @param pageHeight what a page has for it.
+ */
+export function placeColumn(column: LaidOutNode, left: number, pageHeight: number): PlacedColumn {
+  const placed: PlacedColumn = {
+    items: [],
+    anchors: new Map(),
+    bands: [],
+    lines: [],
+    breaks: [],
+    tables: [],
+  };
+  const solid: Interval[] = [];
+  const stays: Interval[] = [];
+  const extent = (parts: readonly Interval[]): Interval | undefined =>
+    parts.length === 0
+      ? undefined
+      : {
+          top: Math.min(...parts.map((part) => part.top)),
+          bottom: Math.max(...parts.map((part) => part.bottom)),
+        };
+
+  const placeText = (node: LaidOutNode, x: number, top: number): Interval | undefined => {
+    const lines = node.lines ?? [];
+    const first = lines[0];
+    if (!first) return undefined;
+    const intervals = lines.map((line, index): Interval => {
+      const y = top + line.box.y - first.box.y;
+      const item: PlacedLine = {
+        kind: "line",
+        x: x + line.box.x - (node.alignOffset ?? 0),
+        top: y,
+        bottom: y + line.box.height,
+        line,
+        node,
+        last: index === lines.length - 1,
+      };
+      placed.items.push(item);
+      return item;
+    });
+    placed.lines.push(...intervals);
+    solid.push(...intervals);
+    // No single line of a paragraph is left alone, at either end.
+    for (const pair of [intervals.slice(0, 2), intervals.slice(-2)]) {
+      const together = extent(pair);
+      if (together) solid.push(together);
+    }
+    return extent(intervals);
+  };
+
+  const place = (node: LaidOutNode, x: number, y: number): Interval | undefined => {
+    const nodeLeft = x + node.box.left;
+    const top = y + node.box.top;
+    const props = node.props.node ?? {};
+    const box: Interval = { top, bottom: top + node.box.height };
+    if (props.anchor !== undefined) placed.anchors.set(props.anchor, top);
+    if (props.breakBefore) placed.breaks.push({ at: top, kind: props.breakBefore });
+    if (node.type === "TEXT") return placeText(node, nodeLeft, top);
+    if (props.decoration) {
+      placed.items.push({
+        kind: "box",
+        x: nodeLeft,
+        width: node.box.width,
+        ...box,
+        decoration: props.decoration,
+      });
+    }
+    if (props.picture) {
+      placed.items.push({
+        kind: "picture",
+        x: nodeLeft,
+        width: node.box.width,
+        ...box,
+        picture: props.picture,
+      });
+      placed.lines.push(box);
+      solid.push(box);
+    }
+    const children = node.children ?? [];
+    const inner = extent(children.flatMap((child) => place(child, nodeLeft, top) ?? []));
+    if (props.table && children[0]) {
+      const header = children[0].box;
+      placed.tables.push({
+        top: top + header.top,
+        bottom: top + header.top + header.height,
+        end: box.bottom,
+      });
+    }
+    const whole = props.keep !== undefined && node.box.height <= props.keep * pageHeight;
+    if (whole) solid.push(box);
+    if (props.keepWithNext) stays.push(box);
+    if (props.decoration || props.picture || whole) {
+      // The padding of a box goes with its first and with its last line.
+      if (inner)
+        solid.push(
+          { top: box.top, bottom: inner.top + 0.01 },
+          { top: inner.bottom - 0.01, bottom: box.bottom },
+        );
+      else solid.push(box);
+      return box;
+    }
+    return inner;
+  };
+  place(column, left, 0);
+
+  const before = mergeIntervals(solid);
+  const joined = stays.flatMap((stay): Interval[] => {
+    const next = before.find((band) => band.top >= stay.bottom - 0.5);
+    return [{ top: stay.top, bottom: next ? next.bottom : stay.bottom }];
+  });
+  placed.bands = mergeIntervals([...before, ...joined]);
+  placed.breaks.sort((a, b) => a.at - b.at);
+  return placed;
+}
+
+/** Overlapping intervals grown together, in order; those that only touch stay apart. */
+export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
+  const merged: Interval[] = [];
+  for (const next of [...intervals].sort((a, b) => a.top - b.top || b.bottom - a.bottom)) {
+    const last = merged.at(-1);
+    if (last && next.top < last.bottom - 0.005) last.bottom = Math.max(last.bottom, next.bottom);
+    else merged.push({ ...next });
+  }
+  return merged;
+}
+
+/** Bands that fit a page: a band higher than a page is cut between its lines after all. */
+function fittingBands(column: PlacedColumn, height: number): Interval[] {
+  const lines = mergeIntervals(column.lines);
+  return column.bands.flatMap((band) => {
+    if (band.bottom - band.top <= height) return [band];
+    const inside = lines.filter((line) => line.top >= band.top - 0.01 && line.bottom <= band.bottom + 0.01);
+    const first = inside[0];
+    const last = inside.at(-1);
+    if (!first || !last) return [band];
+    return inside.map((line) => ({
+      top: line === first ? band.top : line.top,
+      bottom: line === last ? band.bottom : line.bottom,
+    }));
+  });
+}
+
+/** Space kept above and below a cut inside a filled box, in points. */
+const CUT_PADDING = 6;
+
+/**
+ * Where the pages begin and end. `third` breaks only where less than a third of the page is left.
+ * @param height points of a page that the column may fill.
+ */
+export function cutPages(column: PlacedColumn, height: number): PageCut[] {
+  const bands = fittingBands(column, height);
+  const boxes = column.items.filter((item): item is PlacedBox => item.kind === "box");
+  const pages: PageCut[] = [];
+  let page: PageCut = { from: 0, to: 0 };
+  let used = bands[0]?.top ?? 0;
+  let nextBreak = 0;
+  const capacity = (): number => height - (page.header ? page.header.bottom - page.header.top : 0);
+  for (const [index, band] of bands.entries()) {
+    const wanted: ("page" | "third")[] = [];
+    for (
+      let next = column.breaks[nextBreak];
+      next && next.at <= band.top + 0.01;
+      next = column.breaks[nextBreak]
+    ) {
+      wanted.push(next.kind);
+      nextBreak += 1;
+    }
+    const started = used > page.from && index > 0;
+    const left = capacity() - (used - page.from);
+    const asked = wanted.includes("page") || (wanted.includes("third") && left < height / 3);
+    const full = band.bottom - page.from > capacity() + 0.01;
+    if (started && (asked || full)) {
+      const previous = bands[index - 1] as Interval;
+      const middle = (previous.bottom + band.top) / 2;
+      const inBox = boxes.some((box) => box.decoration.fill && box.top < middle && box.bottom > middle);
+      const gap = band.top - previous.bottom;
+      const padding = inBox ? Math.min(gap / 2, CUT_PADDING) : 0;
+      page.to = previous.bottom + padding;
+      pages.push(page);
+      const from = band.top - padding;
+      const header = column.tables.find((table) => table.bottom <= from + 0.01 && from < table.end - 0.01);
+      page = { from, to: from, ...(header ? { header } : {}) };
+    }
+    used = band.bottom;
+  }
+  page.to = Math.max(used, page.from) + 0.5;
+  pages.push(page);
+  return pages;
+}

@@ -1,0 +1,244 @@
+// Walks the pages and draws what stands on each: running header and footer, boxes, pictures, lines. Everything drawn is
+// either the content of a structure element or an artifact.
+
+import type { DocumentMeta, ImageBytes } from "../../document/tree.js";
+import type { Theme } from "../../theme/theme.js";
+import type { Leaf } from "./leaves.js";
+import type {
+  PageCut,
+  PlacedBox,
+  PlacedColumn,
+  PlacedItem,
+  PlacedLine,
+  PlacedPicture,
+} from "./page-breaks.js";
+import { artifactMark, forgetMark, paintLine, type Cursors } from "./paint-text.js";
+import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
+import { paintRunning, type Frame } from "./running.js";
+
+export interface Paint {
+  canvas: PdfCanvas;
+  theme: Theme;
+  meta: DocumentMeta;
+  images: ReadonlyMap<string, ImageBytes>;
+  frame: Frame;
+}
+
+/** Draws every page. Returns the page and the height on it of each anchor. */
+export function paintPages(
+  paint: Paint,
+  column: PlacedColumn,
+  pages: readonly PageCut[],
+): Map<string, { page: number; top: number }> {
+  const anchors = placeAnchors(column, pages, paint.frame);
+  const cursors: Cursors = new Map();
+  const { canvas } = paint;
+  for (const [number, page] of pages.entries()) {
+    canvas.addPage();
+    forgetMark(canvas);
+    paintGround(paint);
+    paintRunning(paint, number + 1, pages.length);
+    forgetMark(canvas);
+    const header = page.header ? page.header.bottom - page.header.top : 0;
+    const shift = paint.frame.top + header - page.from;
+    for (const [name, place] of anchors) if (place.page === number) canvas.destination(name, place.top);
+    if (page.header) paintHeader(paint, column, page, paint.frame.top - page.header.top);
+    for (const item of column.items) {
+      if (item.kind === "box") paintBox(paint, item, page, shift);
+      else if (item.top >= page.from - 0.01 && item.top < page.to - 0.01) {
+        if (item.kind === "line") paintTextLine(paint, item, cursors, anchors, shift);
+        else paintPicture(paint, item, shift);
+      }
+    }
+    canvas.endMark();
+    forgetMark(canvas);
+  }
+  return anchors;
+}
+
+function placeAnchors(
+  column: PlacedColumn,
+  pages: readonly PageCut[],
+  frame: Frame,
+): Map<string, { page: number; top: number }> {
+  const places = new Map<string, { page: number; top: number }>();
+  for (const [name, at] of column.anchors) {
+    // What stands in the space between two pages has moved to the later one.
+    const found = pages.findIndex((page) => at < page.to - 0.01);
+    const number = found === -1 ? pages.length - 1 : found;
+    const page = pages[number] as PageCut;
+    places.set(name, { page: number, top: frame.top + Math.max(0, at - page.from) });
+  }
+  return places;
+}
+
+function paintGround({ canvas, theme }: Paint): void {
+  if (theme.colours.background === "#FFFFFF") return;
+  artifactMark(canvas);
+  canvas.fillRect(0, 0, PAGE.width, PAGE.height, theme.colours.background);
+}
+
+/** The header row of a table again, as decoration: a screen reader has read it once already. */
+function paintHeader(paint: Paint, column: PlacedColumn, page: PageCut, shift: number): void {
+  const header = page.header;
+  if (!header) return;
+  const inside = (item: PlacedItem): boolean =>
+    item.top >= header.top - 0.01 && item.bottom <= header.bottom + 0.01;
+  const whole: PageCut = { from: header.top, to: header.bottom };
+  const cursors: Cursors = new Map();
+  for (const item of column.items.filter(inside)) {
+    if (item.kind === "box") paintBox(paint, item, whole, shift);
+    else if (item.kind === "line" && item.node.props.node?.leaf) {
+      paintLine(paint.canvas, item, plainLeaf(item, item.node.props.node.leaf), cursors, shift);
+    }
+  }
+}
+
+/** One decoration for each text node, so that its lines are read on in order. */
+const plainLeaves = new WeakMap<object, Leaf>();
+
+function plainLeaf(item: PlacedLine, leaf: Leaf): Leaf {
+  const known = plainLeaves.get(item.node);
+  if (known) return known;
+  const plain: Leaf = { text: leaf.text, runs: [], origin: leaf.origin };
+  plainLeaves.set(item.node, plain);
+  return plain;
+}
+
+function paintBox({ canvas, frame }: Paint, box: PlacedBox, page: PageCut, shift: number): void {
+  const top = Math.max(box.top, page.from);
+  const bottom = Math.min(box.bottom, page.to);
+  if (bottom - top <= 0.01) return;
+  const { decoration } = box;
+  const starts = box.top >= page.from - 0.01;
+  const ends = box.bottom <= page.to + 0.01;
+  const y = top + shift;
+  const height = Math.min(bottom - top, frame.bottom - y + 1);
+  artifactMark(canvas);
+  if (decoration.fill) canvas.fillRect(box.x, y, box.width, height, decoration.fill, decoration.radius ?? 0);
+  const right = box.x + box.width;
+  if (decoration.left) canvas.fillRect(box.x, y, decoration.left.width, height, decoration.left.colour);
+  if (decoration.top && starts) {
+    canvas.strokeLine([box.x, y], [right, y], decoration.top.colour, decoration.top.width);
+  }
+  if (decoration.bottom && ends) {
+    canvas.strokeLine(
+      [box.x, y + height],
+      [right, y + height],
+      decoration.bottom.colour,
+      decoration.bottom.width,
+    );
+  }
+  if (decoration.border) {
+    const { colour, width } = decoration.border;
+    const dashed = decoration.dashed ?? false;
+    if (starts && ends) {
+      canvas.strokeRect(
+        { x: box.x, y, width: box.width, height },
+        { colour, width, dashed, radius: decoration.radius ?? 0 },
+      );
+    } else {
+      canvas.strokeLine([box.x, y], [box.x, y + height], colour, width, dashed);
+      canvas.strokeLine([right, y], [right, y + height], colour, width, dashed);
+      if (starts) canvas.strokeLine([box.x, y], [right, y], colour, width, dashed);
+      if (ends) canvas.strokeLine([box.x, y + height], [right, y + height], colour, width, dashed);
+    }
+  }
+}
+
+function paintTextLine(
+  paint: Paint,
+  item: PlacedLine,
+  cursors: Cursors,
+  anchors: ReadonlyMap<string, { page: number; top: number }>,
+  shift: number,
+): void {
+  const leaf = item.node.props.node?.leaf;
+  if (!leaf) throw new Error("a text was laid out without its leaf");
+  if (leaf.pageOf === undefined) {
+    paintLine(paint.canvas, item, leaf, cursors, shift);
+    return;
+  }
+  const place = anchors.get(leaf.pageOf);
+  if (!place) throw new Error("the table of contents leads to an anchor that is not in the document");
+  paintPageNumber(paint, item, leaf, place.page + 1, cursors, shift);
+}
+
+/** The page number of an entry: digits take the place of the three noughts that were laid out. */
+function paintPageNumber(
+  paint: Paint,
+  item: PlacedLine,
+  leaf: Leaf,
+  page: number,
+  cursors: Cursors,
+  shift: number,
+): void {
+  const run = item.line.runs[0];
+  const font = run?.attributes.font?.[0];
+  if (!run?.glyphs || !run.positions || !font) throw new Error("a page number was laid out without glyphs");
+  const digits = String(page);
+  const drawn = digitsOf(font, digits, run.attributes.fontSize);
+  const laidOut = run.positions.reduce((sum, position) => sum + position.xAdvance, 0);
+  const width = drawn.reduce((sum, digit) => sum + digit.position.xAdvance, 0);
+  leaf.text = digits;
+  const first = leaf.runs[0];
+  if (first) first.to = digits.length;
+  paintLine(
+    paint.canvas,
+    {
+      ...item,
+      x: item.x + laidOut - width,
+      line: {
+        ...item.line,
+        runs: [
+          {
+            ...run,
+            glyphs: drawn.map((digit) => digit.glyph),
+            positions: drawn.map((digit) => digit.position),
+          },
+        ],
+      },
+    },
+    leaf,
+    cursors,
+    shift,
+  );
+}
+
+function digitsOf(
+  font: NonNullable<NonNullable<PlacedLine["line"]["runs"][number]["attributes"]["font"]>[number]>,
+  digits: string,
+  size: number,
+): {
+  glyph: import("./react-pdf.js").Glyph;
+  position: { xAdvance: number; xOffset: number; yOffset: number };
+}[] {
+  const shaper = font as unknown as { glyphForCodePoint(code: number): import("./react-pdf.js").Glyph };
+  return [...digits].map((digit) => {
+    const glyph = shaper.glyphForCodePoint(digit.codePointAt(0) as number);
+    return {
+      glyph,
+      position: { xAdvance: (glyph.advanceWidth / font.unitsPerEm) * size, xOffset: 0, yOffset: 0 },
+    };
+  });
+}
+
+function paintPicture({ canvas, images }: Paint, item: PlacedPicture, shift: number): void {
+  const image = images.get(item.picture.image);
+  if (!image) throw new Error(`picture ${item.picture.image} was planned and not loaded`);
+  const height = item.bottom - item.top;
+  const y = item.top + shift;
+  const { figure } = item.picture;
+  if (figure) {
+    canvas.beginMark(figure);
+    forgetMark(canvas);
+    figure.bbox = [item.x, PAGE.height - y - height, item.x + item.width, PAGE.height - y];
+  } else {
+    artifactMark(canvas);
+  }
+  canvas.image(item.picture.image, image.data, item.x, y, item.width, height);
+  if (figure) {
+    canvas.endMark();
+    forgetMark(canvas);
+  }
+}

@@ -1,0 +1,149 @@
+// A document tree becomes one PDF file that keeps PDF/UA-1 and PDF/A-3a, or diagnostics and no file.
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Block, DocumentTree, ImageBytes, ImageSource } from "../../document/tree.js";
+import { visitBlocks } from "../../document/visit.js";
+import type { Theme } from "../../theme/theme.js";
+import { describeDocument, type Description } from "./describe.js";
+import { fontChain, missingCharacters, type FontSet } from "./fonts.js";
+import { cutPages, placeColumn } from "./page-breaks.js";
+import { paintPages } from "./paint-pages.js";
+import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
+import { layoutEndless } from "./react-pdf.js";
+import { frameOf, setRunningFonts } from "./running.js";
+import { printStruct, pruneStruct } from "./struct-tree.js";
+
+export interface PdfOptions {
+  fonts: FontSet;
+  images: ImageSource;
+  /** ISO 8601 date-time that the file says it was made at; the same input gives the same bytes. */
+  now: string;
+  attachment?: Attachment;
+}
+
+export interface PdfOutput {
+  bytes: Uint8Array;
+  pages: number;
+  /** The structure tree as text, one element a line. */
+  structure: string;
+}
+
+/**
+ * Renders a tree. Returns diagnostics instead of a file when a promise cannot be kept: a character that no font has, a
+ * picture that cannot be had.
+ */
+export async function renderPdf(
+  tree: DocumentTree,
+  theme: Theme,
+  options: PdfOptions,
+): Promise<{ output: PdfOutput } | { diagnostics: Diagnostic[] }> {
+  const loaded = await loadPictures(tree.children, options.images, theme.colours.background);
+  if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
+  const frame = frameOf(theme, tree.meta);
+  const description = describeDocument(tree, theme, loaded.images, frame.width);
+  const missing = missingGlyphs(description, tree, theme, options.fonts);
+  if (missing.length > 0) return { diagnostics: missing };
+
+  const laidOut = await layoutEndless(description.elements, frame.width, options.fonts, theme.font);
+  const height = frame.bottom - frame.top;
+  const column = placeColumn(laidOut, frame.left, height);
+  const pages = cutPages(column, height);
+
+  const canvas = new PdfCanvas(fileMetadata(tree, options.now));
+  setRunningFonts(canvas, options.fonts, theme.font);
+  const paint = { canvas, theme, meta: tree.meta, images: loaded.images, frame };
+  const anchors = paintPages(paint, column, pages);
+  canvas.outline(
+    description.outline.map((entry) => ({ ...entry, ...(anchors.get(entry.anchor) ?? { page: 0, top: 0 }) })),
+  );
+  if (options.attachment) canvas.attach(options.attachment);
+  pruneStruct(description.struct);
+  const structure = printStruct(description.struct);
+  return { output: { bytes: await canvas.finish(description.struct), pages: pages.length, structure } };
+}
+
+function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<typeof PdfCanvas>[0] {
+  const { meta } = tree;
+  return {
+    title: meta.title,
+    author: meta.authority,
+    subject: meta.notThePlan ?? `${meta.statusLabel}, plan ${meta.planId}, version ${meta.planVersion}`,
+    keywords: [meta.statusLabel, meta.planId, `version ${meta.planVersion}`, tree.edition].join(", "),
+    creator: "Clearplan",
+    language: meta.language,
+    created: new Date(now),
+  };
+}
+
+async function loadPictures(
+  blocks: readonly Block[],
+  source: ImageSource,
+  background: string,
+): Promise<{ images: Map<string, ImageBytes>; diagnostics: Diagnostic[] }> {
+  const wanted = new Map<string, string>();
+  const want = (picture: { image: string } | undefined, origin = ""): void => {
+    if (picture && !wanted.has(picture.image)) wanted.set(picture.image, origin);
+  };
+  visitBlocks(blocks, (block) => {
+    switch (block.type) {
+      case "figure":
+      case "picture-row":
+      case "section":
+        want(block.picture, block.origin);
+        break;
+      case "facts":
+        for (const fact of block.items) want(fact.picture, fact.origin);
+        break;
+      case "scale":
+        for (const option of block.options) want(option.picture, block.origin);
+        break;
+      default:
+        break;
+    }
+  });
+  const images = new Map<string, ImageBytes>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [image, origin] of wanted) {
+    const bytes = await source(image, background);
+    if (bytes) images.set(image, bytes);
+    else {
+      diagnostics.push({
+        code: "picture-not-available",
+        severity: "error",
+        pointer: origin,
+        message: "A picture of this document cannot be had.",
+        hint: "Choose another picture, or none.",
+      });
+    }
+  }
+  return { images, diagnostics };
+}
+
+function missingGlyphs(
+  description: Description,
+  tree: DocumentTree,
+  theme: Theme,
+  fonts: FontSet,
+): Diagnostic[] {
+  const chain = fontChain(fonts, theme.font);
+  const running = [tree.meta.subjectName, tree.meta.authority, tree.meta.planId].map((text) => ({
+    text,
+    origin: "",
+  }));
+  return [...description.leaves, ...running].flatMap((leaf) => {
+    const missing = missingCharacters(leaf.text, chain);
+    if (missing.length === 0) return [];
+    const names = missing.map(
+      (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
+    return [
+      {
+        code: "text-without-glyph",
+        severity: "error" as const,
+        pointer: leaf.origin,
+        message: `No font here can draw ${names.join(", ")}.`,
+        hint: "Add a font that has it to the fonts folder, or write the text without it.",
+      },
+    ];
+  });
+}

@@ -1,0 +1,22 @@
+// Where this installation keeps what it ships: found from this file upwards, so that sources and build agree.
+
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+
+/** The folder that holds package.json, templates/, fonts/ and symbols/. */
+export const INSTALLATION = findInstallation(import.meta.dirname);
+
+function findInstallation(from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "package.json")) && existsSync(join(folder, "templates"))) return folder;
+    if (folder === dirname(folder)) throw new Error("the installation's templates folder was not found");
+  }
+}
+
+const require = createRequire(import.meta.url);
+
+/** The folder of an installed package. */
+export function packageFolder(name: string): string {
+  return dirname(require.resolve(`${name}/package.json`));
+}
