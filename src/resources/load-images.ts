@@ -9,6 +9,8 @@ import { INSTALLATION, packageFolder } from "./installation.js";
 
 /** Pixels along a side: 36 mm at 300 dots an inch. */
 const SIDE = 425;
+/** OpenMoji keeps an empty edge of at least this share around its drawings; without it a symbol fills its square. */
+const EDGE = 3 / 72;
 /** Largest picture of a plan that is opened at all, in pixels. */
 const PIXEL_LIMIT = 40_000_000;
 /** Longest side of a plan's picture in the file, in pixels. */
@@ -44,9 +46,12 @@ async function drawSymbol(image: string, background: string): Promise<ImageBytes
   }
   // Symbols are drawn with black lines: on black they stand on a white ground of their own.
   const ground = background === "#000000" ? "#FFFFFF" : background;
-  const data = await sharp(svg, { density: (72 * SIDE) / 72, limitInputPixels: PIXEL_LIMIT })
-    .resize(SIDE, SIDE, { fit: "contain", background: ground })
+  const whole = Math.round(SIDE / (1 - 2 * EDGE));
+  const edge = Math.round((whole - SIDE) / 2);
+  const data = await sharp(svg, { density: whole, limitInputPixels: PIXEL_LIMIT })
+    .resize(whole, whole, { fit: "contain", background: ground })
     .flatten({ background: ground })
+    .extract({ left: edge, top: edge, width: SIDE, height: SIDE })
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();
   return { data, width: SIDE, height: SIDE };

@@ -62,6 +62,10 @@ interface Context {
   width: number;
   /** Replaces the body style inside cards, cells and lists that set their own. */
   body: TextStyle;
+  /** Facts of lesser weight are set three side by side: in the standard edition, everywhere but on its cover. */
+  compactFacts: boolean;
+  /** Cards inside a table have no box of their own. */
+  inTable: boolean;
   /** Entries of the table of contents. */
   contents: readonly OutlineEntry[];
 }
@@ -88,6 +92,8 @@ export function describeDocument(
     origin: "",
     width,
     body: theme.text.body,
+    compactFacts: theme.edition === "standard",
+    inTable: false,
     contents: contentsOf(tree.children),
   };
   return { elements: describeBlocks(tree.children, context), struct, outline, leaves };
@@ -121,7 +127,7 @@ function spaceBefore(block: Block, previous: Block, { theme }: Context): number 
   const easy = edition === "easy-read";
   switch (block.type) {
     case "section":
-      return space.xxl;
+      return easy ? space.xxl : space.xl;
     case "heading":
       return previous.type === "heading"
         ? space.s
@@ -131,7 +137,7 @@ function spaceBefore(block: Block, previous: Block, { theme }: Context): number 
             ? space.xl
             : space.l;
     case "card":
-      return easy ? space.xl : space.l;
+      return easy ? space.xl : space.m;
     case "picture-row":
       return easy ? 20 : space.l;
     case "paragraph":
@@ -143,7 +149,7 @@ function spaceBefore(block: Block, previous: Block, { theme }: Context): number 
             ? space.m
             : space.s;
     case "list":
-      return previous.type === "heading" ? space.xs : space.s;
+      return block.role === "path" ? space.m : previous.type === "heading" ? space.xs : space.s;
     case "table":
     case "facts":
     case "frame":
@@ -203,7 +209,8 @@ function drawn(context: Context, leaf: Leaf): Leaf {
 function describeSection(section: SectionBlock, context: Context): Element {
   const { theme } = context;
   const colour = section.code ? theme.colours.section[section.code] : theme.colours.plain;
-  const inside = within(context, "Sect", { colour });
+  const compactFacts = context.compactFacts && section.role !== "cover";
+  const inside = within(context, "Sect", { colour, compactFacts });
   const children =
     section.picture && section.children[0]?.type === "heading"
       ? [
@@ -226,13 +233,13 @@ function describePartTitle(title: Heading, picture: Picture, context: Context): 
       view({ width: size, height: size, marginRight: theme.space.l }, [], {
         picture: { image: picture.image },
       }),
-      describeHeading(title, { ...context, width: context.width - size - theme.space.l }),
+      describeHeading(title, { ...context, width: context.width - size - theme.space.l }, false),
     ],
     { keepWithNext: true, decoration: { bottom: { colour, width: 3 } } },
   );
 }
 
-function describeHeading(heading: Heading, context: Context): Element {
+function describeHeading(heading: Heading, context: Context, ruled = true): Element {
   const { theme, colour } = context;
   const struct = addStruct(context.struct, `H${heading.level}`);
   const style =
@@ -257,7 +264,7 @@ function describeHeading(heading: Heading, context: Context): Element {
   const square = heading.letter.length > 1 ? side * 1.35 : side;
   const letterLook = { ...lookOf(style, theme, theme.colours.onFill), align: "center" as const };
   return view(
-    { flexDirection: "row", alignItems: "center", paddingBottom: theme.space.s },
+    { flexDirection: "row", alignItems: "center", paddingBottom: ruled ? theme.space.s : 0 },
     [
       view(
         {
@@ -272,7 +279,11 @@ function describeHeading(heading: Heading, context: Context): Element {
       ),
       view({ width: context.width - square - theme.space.m }, [words]),
     ],
-    { keepWithNext: true, anchor: heading.id, decoration: { bottom: { colour, width: 2 } } },
+    {
+      keepWithNext: true,
+      anchor: heading.id,
+      ...(ruled ? { decoration: { bottom: { colour, width: 2 } } } : {}),
+    },
   );
 }
 
@@ -401,7 +412,9 @@ function describeTable(table: Table, context: Context): Element {
         struct: cellStruct,
         origin: cell.origin ?? origin,
         width: (widths[column] ?? 0) - 2 * theme.space.s,
-        body: { ...style, bold: isHeader },
+        // Of a row header with more than its name, the name's own heading is bold enough.
+        body: { ...style, bold: header || (isHeader && cell.children.length === 1) },
+        inTable: true,
       };
       return view(
         { width: widths[column] ?? 0, paddingHorizontal: theme.space.s, paddingVertical: 6 },
@@ -437,11 +450,11 @@ function describeFacts(facts: Facts, context: Context): Element {
   });
   switch (facts.layout) {
     case "rows":
-      return factRows(items, context);
+      return context.compactFacts ? factColumns(items, context) : factRows(items, context);
     case "strip":
-      return context.theme.stackFacts ? factRows(items, context) : factCells(items, 3, context);
+      return context.theme.stackFacts ? factRows(items, context) : factGrid(items, STRIP_ROWS, context);
     case "pair":
-      return context.theme.stackFacts ? factRows(items, context) : factCells(items, 2, context);
+      return context.theme.stackFacts ? factRows(items, context) : factGrid(items, [[1, 1]], context);
     case "words":
       return factWords(items, context);
   }
@@ -489,7 +502,7 @@ function factRows(items: readonly PlannedFact[], context: Context): Element {
     {},
     items.map((item) =>
       view(
-        { flexDirection: "row", paddingVertical: 6 },
+        { flexDirection: "row", paddingVertical: 4 },
         [
           view({ width: termWidth, paddingRight: theme.space.m, flexShrink: 0 }, [
             termElement(item, context, style, theme.colours.text),
@@ -506,44 +519,71 @@ function factRows(items: readonly PlannedFact[], context: Context): Element {
   );
 }
 
-/** Cells side by side in an order that never moves; a cell that states nothing is framed with a broken line. */
-function factCells(items: readonly PlannedFact[], columns: number, context: Context): Element {
+/** Columns that each fact of a grid takes, row by row. */
+type GridRows = readonly (readonly number[])[];
+
+/** Provision: who, how often, how long; group, where, when. The order never moves, so that a gap is seen. */
+const STRIP_ROWS: GridRows = [
+  [2, 1, 1],
+  [1, 2, 1],
+];
+
+/** Cells of a grid with lines between; a cell that states nothing is framed with a broken line. */
+function factGrid(items: readonly PlannedFact[], rows: GridRows, context: Context): Element {
   const { theme, width } = context;
-  const gap = theme.space.s;
-  const cellWidth = (width - gap * (columns - 1)) / columns;
   const value: TextStyle = { size: 11, leading: 15, bold: false };
+  const waiting = [...items];
+  const lines: Element[] = [];
+  while (waiting.length > 0) {
+    const spans = rows[lines.length % rows.length] ?? [1];
+    const columns = spans.reduce((sum, span) => sum + span, 0);
+    const cells = spans.flatMap((span): Element[] => {
+      const item = waiting.shift();
+      return item ? [factCell(item, (width * span) / columns, value, context)] : [];
+    });
+    lines.push(view({ flexDirection: "row" }, cells, { keep: 0.5 }));
+  }
+  return view({}, lines, { keep: 0.35 });
+}
+
+function factCell(item: PlannedFact, width: number, value: TextStyle, context: Context): Element {
+  const { theme } = context;
+  const padding = 6;
+  const border = { border: { colour: theme.colours.line, width: 0.75 }, fill: theme.colours.background };
+  return view(
+    { width, paddingHorizontal: padding, paddingVertical: 4 },
+    [
+      termElement(item, context, { ...theme.text.small, leading: 14 }, context.colour),
+      view({}, valueElements(item, context, width - 2 * padding, value)),
+    ],
+    {
+      ...(item.fact.id ? { anchor: item.fact.id } : {}),
+      decoration: item.fact.missing ? { ...border, inset: { colour: theme.colours.text, width: 1 } } : border,
+    },
+  );
+}
+
+/** Facts of lesser weight inside a card: term over value in small print, three side by side. */
+function factColumns(items: readonly PlannedFact[], context: Context): Element {
+  const { theme, width } = context;
+  const style = theme.text.small;
+  const columns = 3;
+  const cellWidth = width / columns;
   const rows: PlannedFact[][] = [];
   for (let index = 0; index < items.length; index += columns) rows.push(items.slice(index, index + columns));
   return view(
     {},
-    rows.map((row, rowIndex) =>
+    rows.map((row, index) =>
       view(
-        { flexDirection: "row", ...(rowIndex > 0 ? { marginTop: gap } : {}) },
-        row.map((item, index) =>
+        { flexDirection: "row", ...(index > 0 ? { marginTop: theme.space.xs } : {}) },
+        row.map((item) =>
           view(
-            {
-              width: cellWidth,
-              paddingHorizontal: theme.space.s,
-              paddingVertical: 6,
-              ...(index > 0 ? { marginLeft: gap } : {}),
-            },
+            { width: cellWidth, paddingRight: theme.space.s },
             [
-              termElement(item, context, theme.text.small, context.colour),
-              view({ marginTop: 1 }, valueElements(item, context, cellWidth - 2 * theme.space.s, value)),
+              termElement(item, context, style, theme.colours.text),
+              ...valueElements(item, context, cellWidth - theme.space.s, style),
             ],
-            {
-              ...(item.fact.id ? { anchor: item.fact.id } : {}),
-              decoration: item.fact.missing
-                ? {
-                    fill: theme.colours.background,
-                    border: { colour: theme.colours.text, width: 1 },
-                    dashed: true,
-                  }
-                : {
-                    fill: theme.colours.background,
-                    border: { colour: theme.colours.line, width: 0.75 },
-                  },
-            },
+            item.fact.id ? { anchor: item.fact.id } : {},
           ),
         ),
         { keep: 0.5 },
@@ -595,7 +635,7 @@ function describeCard(card: Card, context: Context): Element {
   const colour = card.code ? theme.colours.section[card.code] : context.colour;
   const inside = within(context, "Sect", { colour });
   const props: NodeProps = { ...(card.id ? { anchor: card.id } : {}) };
-  if (theme.edition === "easy-read" || theme.edition === "summary") {
+  if (theme.edition === "easy-read" || theme.edition === "summary" || context.inTable) {
     return view({}, describeBlocks(card.children, inside), props);
   }
   const padding = theme.space.m + 2;
@@ -604,7 +644,7 @@ function describeCard(card: Card, context: Context): Element {
     describeBlocks(card.children, { ...inside, width: context.width - 2 * padding - 4 }),
     {
       ...props,
-      keep: 0.35,
+      keep: 0.3,
       decoration: { fill: theme.colours.panel, left: { colour, width: 4 } },
     },
   );
@@ -643,8 +683,7 @@ function describeContents(contents: Contents, context: Context): Element {
   const { theme } = context;
   const toc = addStruct(context.struct, "TOC");
   const title = addStruct(toc, "Caption");
-  const style = context.body;
-  const numberWidth = style.size * 2.4;
+  const style = contentsInTwo(context) ? { ...theme.text.small, size: 11 } : context.body;
   return view({}, [
     view(
       { marginBottom: theme.space.s },
@@ -656,29 +695,53 @@ function describeContents(contents: Contents, context: Context): Element {
       ],
       { keepWithNext: true },
     ),
-    ...context.contents.map((entry) => {
-      const item = addStruct(toc, "TOCI");
-      const leaf = referenceLeaf(item, entry.title, `#${entry.anchor}`, entry.title);
-      const page: Leaf = {
-        ...leaf,
-        text: "000",
-        runs: [{ ...(leaf.runs[0] as Leaf["runs"][0]), to: 3 }],
-        pageOf: entry.anchor,
-      };
-      context.leaves.push(leaf);
-      const look = lookOf(style, theme);
-      return view(
-        { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
-        [
-          view({ width: context.width - numberWidth }, [text(leaf, { ...look, link: theme.colours.text })]),
-          view({ width: numberWidth, flexShrink: 0 }, [
-            text(page, { ...look, link: theme.colours.text, align: "right" }),
-          ]),
-        ],
-        { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
-      );
-    }),
+    contentsColumns(
+      context.contents.map((entry) => contentsEntry(entry, toc, style, context)),
+      context,
+    ),
   ]);
+}
+
+/** Long contents stand in two columns, read down the left one first. */
+function contentsColumns(entries: readonly Element[], context: Context): Element {
+  const half = Math.ceil(entries.length / 2);
+  if (!contentsInTwo(context)) return view({}, entries);
+  const width = contentsWidth(context);
+  return view({ flexDirection: "row", justifyContent: "space-between" }, [
+    view({ width }, entries.slice(0, half)),
+    view({ width }, entries.slice(half)),
+  ]);
+}
+
+function contentsInTwo({ theme, contents }: Context): boolean {
+  return theme.edition === "standard" && contents.length > 10;
+}
+
+function contentsWidth(context: Context): number {
+  return contentsInTwo(context) ? (context.width - context.theme.space.xl) / 2 : context.width;
+}
+
+function contentsEntry(entry: OutlineEntry, toc: StructNode, style: TextStyle, context: Context): Element {
+  const { theme } = context;
+  const numberWidth = style.size * 2.4;
+  const item = addStruct(toc, "TOCI");
+  const leaf = referenceLeaf(item, entry.title, `#${entry.anchor}`, entry.title);
+  const page: Leaf = {
+    ...leaf,
+    text: "000",
+    runs: [{ ...(leaf.runs[0] as Leaf["runs"][0]), to: 3 }],
+    pageOf: entry.anchor,
+  };
+  context.leaves.push(leaf);
+  const look = { ...lookOf(style, theme), link: theme.colours.text };
+  return view(
+    { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
+    [
+      view({ width: contentsWidth(context) - numberWidth }, [text(leaf, look)]),
+      view({ width: numberWidth, flexShrink: 0 }, [text(page, { ...look, align: "right" })]),
+    ],
+    { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
+  );
 }
 
 function describePictureRow(row: PictureRow, context: Context): Element {

@@ -76,6 +76,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     tables: [],
   };
   const solid: Interval[] = [];
+  const opening: Interval[] = [];
   const stays: Interval[] = [];
   const extent = (parts: readonly Interval[]): Interval | undefined =>
     parts.length === 0
@@ -110,6 +111,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
       const together = extent(pair);
       if (together) solid.push(together);
     }
+    opening.push(extent(intervals.slice(0, 2)) as Interval);
     return extent(intervals);
   };
 
@@ -139,6 +141,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
         picture: props.picture,
       });
       placed.lines.push(box);
+      opening.push(box);
       solid.push(box);
     }
     const children = node.children ?? [];
@@ -168,12 +171,13 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
   };
   place(column, left, 0);
 
-  const before = mergeIntervals(solid);
-  const joined = stays.flatMap((stay): Interval[] => {
-    const next = before.find((band) => band.top >= stay.bottom - 0.5);
-    return [{ top: stay.top, bottom: next ? next.bottom : stay.bottom }];
+  // What stays with the next thing reaches to the end of that thing's first two lines.
+  opening.sort((one, other) => one.top - other.top);
+  const joined = stays.map((stay): Interval => {
+    const next = opening.find((start) => start.top >= stay.bottom - 0.5);
+    return { top: stay.top, bottom: next ? next.bottom : stay.bottom };
   });
-  placed.bands = mergeIntervals([...before, ...joined]);
+  placed.bands = mergeIntervals([...solid, ...joined]);
   placed.breaks.sort((a, b) => a.at - b.at);
   return placed;
 }

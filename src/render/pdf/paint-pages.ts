@@ -129,6 +129,12 @@ function paintBox({ canvas, frame }: Paint, box: PlacedBox, page: PageCut, shift
       decoration.bottom.width,
     );
   }
+  if (decoration.inset && starts && ends) {
+    canvas.strokeRect(
+      { x: box.x + 2, y: y + 2, width: box.width - 4, height: height - 4 },
+      { ...decoration.inset, dashed: true, radius: 0 },
+    );
+  }
   if (decoration.border) {
     const { colour, width } = decoration.border;
     const dashed = decoration.dashed ?? false;

@@ -45,6 +45,8 @@ export interface Decoration {
   bottom?: { colour: string; width: number };
   radius?: number;
   dashed?: boolean;
+  /** A broken line a little inside the border: something is missing here. */
+  inset?: { colour: string; width: number };
 }
 
 /** What our page breaking and painting need to know of a node; carried through the layout untouched. */

@@ -23,6 +23,8 @@ export interface Running {
 }
 
 const BAND_HEIGHT = 22;
+/** Points of the notes at the foot, which stand on every page. */
+const NOTE_SIZE = 11;
 
 /** The column's place: room for the header, the draft band and the footer is kept on every page. */
 export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
@@ -32,8 +34,8 @@ export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
   return {
     left: (PAGE.width - width) / 2,
     width,
-    top: (meta.draft ? BAND_HEIGHT : 8) + 22 + line + 18,
-    bottom: PAGE.height - 26 - line * (1 + notes) - 14,
+    top: (meta.draft ? BAND_HEIGHT : 8) + 16 + line + 16,
+    bottom: PAGE.height - 22 - line * (1 + notes) - 14,
   };
 }
 
@@ -63,7 +65,7 @@ function paintHeader({ canvas, theme, meta, frame }: Running): void {
     const words = "Draft: this plan is not final";
     draw(canvas, words, 11, theme.colours.onFill, frame.left, 15, { bold: true });
   }
-  const baseline = (meta.draft ? BAND_HEIGHT : 8) + 16 + style.size;
+  const baseline = (meta.draft ? BAND_HEIGHT : 8) + 12 + style.size;
   const half = frame.width / 2 - 8;
   draw(canvas, meta.subjectName, style.size, theme.colours.secondary, frame.left, baseline, {
     bold: true,
@@ -100,7 +102,9 @@ function paintFooter({ canvas, theme, meta, frame }: Running, page: number, of: 
   });
   for (const note of footerNotes(meta)) {
     baseline += style.leading;
-    draw(canvas, note, style.size, theme.colours.secondary, frame.left, baseline, { fit: frame.width });
+    draw(canvas, note, Math.min(style.size, NOTE_SIZE), theme.colours.secondary, frame.left, baseline, {
+      fit: frame.width,
+    });
   }
   canvas.endMark();
 }

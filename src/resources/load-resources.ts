@@ -1,0 +1,33 @@
+// Everything the core is given as a value: templates, fonts, symbols, glossary, the engine's own version.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseGlossary } from "../easy-read/glossary.js";
+import { parseConcepts } from "../easy-read/symbols.js";
+import type { Resources } from "../produce.js";
+import { INSTALLATION } from "./installation.js";
+import { loadFonts } from "./load-fonts.js";
+import { flattenPicture, symbolSource } from "./load-images.js";
+import { loadTemplateSets } from "./load-templates.js";
+
+/** Reads the installation once; the result is shared by every plan of the process. */
+export async function loadResources(): Promise<Resources> {
+  const [templateSets, { fonts, files }, concepts, glossary, manifest] = await Promise.all([
+    loadTemplateSets(),
+    loadFonts(),
+    readFile(join(INSTALLATION, "symbols", "concepts.tsv"), "utf8"),
+    readFile(join(INSTALLATION, "symbols", "glossary.tsv"), "utf8"),
+    readFile(join(INSTALLATION, "package.json"), "utf8"),
+  ]);
+  const { version } = JSON.parse(manifest) as { version: string };
+  return {
+    engine: { version, templates: version, rules: version },
+    templateSets,
+    fonts,
+    webFonts: files,
+    symbols: parseConcepts(concepts),
+    glossary: parseGlossary(glossary),
+    symbolImages: symbolSource(),
+    flattenPicture,
+  };
+}
