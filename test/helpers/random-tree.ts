@@ -177,11 +177,9 @@ export function randomTree(meta: DocumentMeta): fc.Arbitrary<DocumentTree> {
     id: "title",
     children: [{ type: "text", value: "Random" }],
   };
-  return fc
-    .array(randomBlocks(), { minLength: 1, maxLength: 4 })
-    .map((groups) => ({
-      edition: "standard" as const,
-      meta,
-      children: [title, ...withAnchors(groups.flat())],
-    }));
+  return fc.array(randomBlocks(), { minLength: 1, maxLength: 4 }).map((groups) => ({
+    edition: "standard" as const,
+    meta,
+    children: [title, ...withAnchors(groups.flat())],
+  }));
 }

@@ -23,16 +23,10 @@ import type {
 } from "../../document/tree.js";
 import { inlineText } from "../../document/visit.js";
 import type { TextStyle, Theme } from "../../theme/theme.js";
+import type { FontFamily } from "./fonts.js";
 import { artifactLeaf, leafOf, referenceLeaf, type Leaf } from "./leaves.js";
-import {
-  text,
-  view,
-  type BoxStyle,
-  type Decoration,
-  type Element,
-  type NodeProps,
-  type TextLook,
-} from "./react-pdf.js";
+import { view, type BoxStyle, type Decoration, type Element, type NodeProps } from "./react-pdf.js";
+import { setText, type TextLook } from "./set-text.js";
 import { addStruct, type StructNode, type StructType } from "./struct-tree.js";
 
 export interface OutlineEntry {
@@ -45,15 +39,14 @@ export interface Description {
   elements: Element[];
   struct: StructNode;
   outline: OutlineEntry[];
-  /** Every text that will be drawn, with its origin, for the check that fonts have all its characters. */
-  leaves: Leaf[];
 }
 
 interface Context {
   theme: Theme;
   images: ReadonlyMap<string, ImageBytes>;
   outline: OutlineEntry[];
-  leaves: Leaf[];
+  /** Fonts to set text in. */
+  chain: readonly FontFamily[];
   struct: StructNode;
   /** Colour of the section we are in. */
   colour: string;
@@ -78,15 +71,15 @@ export function describeDocument(
   theme: Theme,
   images: ReadonlyMap<string, ImageBytes>,
   width: number,
+  chain: readonly FontFamily[],
 ): Description {
   const struct: StructNode = { type: "Document", kids: [] };
   const outline: OutlineEntry[] = [];
-  const leaves: Leaf[] = [];
   const context: Context = {
     theme,
     images,
     outline,
-    leaves,
+    chain,
     struct,
     colour: theme.colours.plain,
     origin: "",
@@ -96,7 +89,7 @@ export function describeDocument(
     inTable: false,
     contents: contentsOf(tree.children),
   };
-  return { elements: describeBlocks(tree.children, context), struct, outline, leaves };
+  return { elements: describeBlocks(tree.children, context), struct, outline };
 }
 
 /** Headings of the sections, as the table of contents lists them. */
@@ -201,9 +194,10 @@ function lookOf(style: TextStyle, theme: Theme, colour = theme.colours.text): Te
   return { ...style, colour, link: theme.colours.link };
 }
 
-function drawn(context: Context, leaf: Leaf): Leaf {
-  context.leaves.push(leaf);
-  return leaf;
+/** A leaf set in lines `width` points wide, as a box of their height. */
+function text(context: Context, leaf: Leaf, look: TextLook, width: number): Element {
+  const lines = setText(leaf, look, width, context.chain);
+  return view({ width, height: lines.length * look.leading }, [], { text: { leaf, lines } });
 }
 
 function describeSection(section: SectionBlock, context: Context): Element {
@@ -254,14 +248,12 @@ function describeHeading(heading: Heading, context: Context, ruled = true): Elem
     context.outline.push({ level: heading.level, title: inlineText(heading.children), anchor: heading.id });
   }
   const ink = heading.level <= 3 ? colour : theme.colours.text;
-  const words = text(
-    drawn(context, leafOf(heading.children, struct, context.origin, true)),
-    lookOf(style, theme, ink),
-  );
-  if (!heading.letter)
-    return view({ width: context.width }, [words], { keepWithNext: true, anchor: heading.id });
   const side = style.leading + 6;
-  const square = heading.letter.length > 1 ? side * 1.35 : side;
+  const square = heading.letter === undefined ? 0 : heading.letter.length > 1 ? side * 1.35 : side;
+  const wordsWidth = context.width - (heading.letter === undefined ? 0 : square + theme.space.m);
+  const leaf = leafOf(heading.children, struct, context.origin, true);
+  const words = text(context, leaf, lookOf(style, theme, ink), wordsWidth);
+  if (!heading.letter) return view({}, [words], { keepWithNext: true, anchor: heading.id });
   const letterLook = { ...lookOf(style, theme, theme.colours.onFill), align: "center" as const };
   return view(
     { flexDirection: "row", alignItems: "center", paddingBottom: ruled ? theme.space.s : 0 },
@@ -274,10 +266,10 @@ function describeHeading(heading: Heading, context: Context, ruled = true): Elem
           marginRight: theme.space.m,
           flexShrink: 0,
         },
-        [text(artifactLeaf(heading.letter), letterLook)],
+        [text(context, artifactLeaf(heading.letter), letterLook, square)],
         { decoration: { fill: colour } },
       ),
-      view({ width: context.width - square - theme.space.m }, [words]),
+      words,
     ],
     {
       keepWithNext: true,
@@ -314,8 +306,9 @@ function describeParagraph(paragraph: Paragraph, context: Context): Element {
   const struct = addStruct(parent, "P");
   const ink =
     paragraph.role === "purpose" || paragraph.role === "small" ? theme.colours.secondary : theme.colours.text;
-  const leaf = drawn(context, leafOf(paragraph.children, struct, context.origin, style.bold));
-  const words = text(leaf, lookOf(style, theme, paragraph.role === "name" ? context.colour : ink));
+  const leaf = leafOf(paragraph.children, struct, context.origin, style.bold);
+  const look = lookOf(style, theme, paragraph.role === "name" ? context.colour : ink);
+  const words = text(context, leaf, look, context.width - (quote ? theme.space.m : 0));
   if (quote) {
     const bar = { left: { colour: context.colour, width: 3 } };
     return view({ paddingLeft: theme.space.m }, [words], { decoration: bar });
@@ -339,13 +332,11 @@ function describeList(list: List, context: Context): Element {
       width: context.width - indent,
     };
     const mark = list.ordered ? `${index + 1}${path ? "" : "."}` : "\u2022";
-    const leaf = drawn(context, leafOf([{ type: "text", value: mark }], label, "", path));
+    const leaf = leafOf([{ type: "text", value: mark }], label, "", path);
     return view(
       { flexDirection: "row", ...(index > 0 ? { marginTop: path ? theme.space.m : theme.space.xs } : {}) },
       [
-        path
-          ? pathMark(leaf, context)
-          : view({ width: indent, flexShrink: 0 }, [text(leaf, lookOf(context.body, theme))]),
+        path ? pathMark(leaf, context) : text(context, leaf, lookOf(context.body, theme), indent),
         view(
           { width: inside.width, ...(path ? { paddingTop: 2 } : {}) },
           describeBlocks(item.children, inside),
@@ -358,14 +349,15 @@ function describeList(list: List, context: Context): Element {
 }
 
 /** The number of a step in a filled disc. */
-function pathMark(leaf: Leaf, { theme, colour, body }: Context): Element {
+function pathMark(leaf: Leaf, context: Context): Element {
+  const { theme, colour, body } = context;
   const size = Math.max(22, body.leading);
   const look = {
     ...lookOf({ ...body, bold: true, leading: size }, theme, theme.colours.onFill),
     align: "center" as const,
   };
   return view({ width: 34, flexShrink: 0 }, [
-    view({ width: size, height: size, justifyContent: "center" }, [text(leaf, look)], {
+    view({ width: size, height: size, justifyContent: "center" }, [text(context, leaf, look, size)], {
       decoration: { fill: colour, radius: size / 2 },
     }),
   ]);
@@ -390,8 +382,10 @@ function describeTable(table: Table, context: Context): Element {
             { marginBottom: theme.space.s },
             [
               text(
-                drawn(context, leafOf(table.caption, addStruct(struct, "Caption"), context.origin, true)),
+                context,
+                leafOf(table.caption, addStruct(struct, "Caption"), context.origin, true),
                 lookOf({ ...theme.text.small, bold: true }, theme),
+                context.width,
               ),
             ],
             { keepWithNext: true },
@@ -469,13 +463,12 @@ interface PlannedFact {
 function termElement(
   { fact, term }: PlannedFact,
   context: Context,
+  width: number,
   style: TextStyle,
   colour: string,
 ): Element {
-  return text(
-    drawn(context, leafOf(fact.term, term, fact.origin ?? context.origin, true)),
-    lookOf({ ...style, bold: true }, context.theme, colour),
-  );
+  const leaf = leafOf(fact.term, term, fact.origin ?? context.origin, true);
+  return text(context, leaf, lookOf({ ...style, bold: true }, context.theme, colour), width);
 }
 
 function valueElements(
@@ -505,7 +498,7 @@ function factRows(items: readonly PlannedFact[], context: Context): Element {
         { flexDirection: "row", paddingVertical: 4 },
         [
           view({ width: termWidth, paddingRight: theme.space.m, flexShrink: 0 }, [
-            termElement(item, context, style, theme.colours.text),
+            termElement(item, context, termWidth - theme.space.m, style, theme.colours.text),
           ]),
           view({ width: width - termWidth }, valueElements(item, context, width - termWidth, style)),
         ],
@@ -553,7 +546,7 @@ function factCell(item: PlannedFact, width: number, value: TextStyle, context: C
   return view(
     { width, paddingHorizontal: padding, paddingVertical: 4 },
     [
-      termElement(item, context, { ...theme.text.small, leading: 14 }, context.colour),
+      termElement(item, context, width - 2 * padding, { ...theme.text.small, leading: 14 }, context.colour),
       view({}, valueElements(item, context, width - 2 * padding, value)),
     ],
     {
@@ -580,7 +573,7 @@ function factColumns(items: readonly PlannedFact[], context: Context): Element {
           view(
             { width: cellWidth, paddingRight: theme.space.s },
             [
-              termElement(item, context, style, theme.colours.text),
+              termElement(item, context, cellWidth - theme.space.s, style, theme.colours.text),
               ...valueElements(item, context, cellWidth - theme.space.s, style),
             ],
             item.fact.id ? { anchor: item.fact.id } : {},
@@ -608,7 +601,7 @@ function factWords(items: readonly PlannedFact[], context: Context): Element {
         row.map((item, index) => {
           const wordsWidth = cellWidth - size - theme.space.s;
           const words = view({ width: wordsWidth }, [
-            termElement(item, context, theme.text.small, theme.colours.text),
+            termElement(item, context, wordsWidth, theme.text.small, theme.colours.text),
             ...valueElements(item, context, wordsWidth, theme.text.small),
           ]);
           const picture = item.fact.picture
@@ -689,8 +682,10 @@ function describeContents(contents: Contents, context: Context): Element {
       { marginBottom: theme.space.s },
       [
         text(
-          drawn(context, leafOf(contents.title, title, context.origin, true)),
+          context,
+          leafOf(contents.title, title, context.origin, true),
           lookOf({ ...theme.text.h3, bold: true }, theme, context.colour),
+          context.width,
         ),
       ],
       { keepWithNext: true },
@@ -732,13 +727,12 @@ function contentsEntry(entry: OutlineEntry, toc: StructNode, style: TextStyle, c
     runs: [{ ...(leaf.runs[0] as Leaf["runs"][0]), to: 3 }],
     pageOf: entry.anchor,
   };
-  context.leaves.push(leaf);
   const look = { ...lookOf(style, theme), link: theme.colours.text };
   return view(
     { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
     [
-      view({ width: contentsWidth(context) - numberWidth }, [text(leaf, look)]),
-      view({ width: numberWidth, flexShrink: 0 }, [text(page, { ...look, align: "right" })]),
+      text(context, leaf, look, contentsWidth(context) - numberWidth),
+      text(context, page, { ...look, align: "right" }, numberWidth),
     ],
     { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
   );
@@ -781,18 +775,23 @@ function describeFrame(frame: Frame, context: Context): Element {
 function describeScale(scale: Scale, context: Context): Element {
   const { theme } = context;
   const question = text(
-    drawn(context, leafOf(scale.question, addStruct(context.struct, "P"), context.origin, true)),
+    context,
+    leafOf(scale.question, addStruct(context.struct, "P"), context.origin, true),
     lookOf({ ...context.body, bold: true }, theme),
+    context.width,
   );
   const list = addStruct(context.struct, "L", { numbering: "None" });
   const cellWidth = context.width / Math.max(1, scale.options.length);
   const side = Math.min(20 * MM, cellWidth - theme.space.s);
   const options = scale.options.map((option) => {
     const body = addStruct(addStruct(list, "LI"), "LBody");
-    const label = text(drawn(context, leafOf(option.label, body, context.origin)), {
-      ...lookOf(theme.text.small, theme),
-      align: "center",
-    });
+    const look = { ...lookOf(theme.text.small, theme), align: "center" as const };
+    const label = text(
+      context,
+      leafOf(option.label, body, context.origin),
+      look,
+      cellWidth - 2 * theme.space.xs,
+    );
     const picture: Element[] = option.picture
       ? [view({ width: side, height: side }, [], { picture: { image: option.picture.image } })]
       : [];

@@ -3,6 +3,12 @@
 
 import { create, type Font } from "fontkit";
 
+/** A parsed font; whoever draws with it needs no more than this. */
+export type LoadedFont = Font;
+
+/** One glyph of a font: its number there, the characters it draws, its width in font units. */
+export type Glyph = Font["glyphForCodePoint"] extends (code: number) => infer G ? G : never;
+
 export interface FontFile {
   /** Family id of fonts/fonts.json: "atkinson-hyperlegible". */
   family: string;
@@ -19,8 +25,8 @@ export interface FontSet {
 }
 
 export interface FontFamily {
-  regular: Font;
-  bold: Font;
+  regular: LoadedFont;
+  bold: LoadedFont;
 }
 
 /** Parses font files into a set. Throws on a file that is no font: that is broken machinery, not an input. */

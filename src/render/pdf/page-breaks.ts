@@ -2,7 +2,9 @@
 // first two and the last two lines of a paragraph, a heading with what follows it, a row of a table ...); intervals that
 // overlap grow together into bands, and a page ends only between two bands. So no rule can break another.
 
-import type { Decoration, LaidOutLine, LaidOutNode, NodeProps } from "./react-pdf.js";
+import type { Leaf } from "./leaves.js";
+import type { Decoration, LaidOutNode, NodeProps } from "./react-pdf.js";
+import type { SetLine } from "./set-text.js";
 
 interface Placed {
   /** Points from the left and the top of the endless column. */
@@ -19,10 +21,10 @@ export interface PlacedBox extends Placed {
 
 export interface PlacedLine extends Placed {
   kind: "line";
-  line: LaidOutLine;
-  node: LaidOutNode;
-  /** The last line of its text: what follows it in the leaf belongs to it. */
-  last: boolean;
+  line: SetLine;
+  leaf: Leaf;
+  /** Points of the column that the text was set in. */
+  width: number;
 }
 
 export interface PlacedPicture extends Placed {
@@ -86,33 +88,33 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
           bottom: Math.max(...parts.map((part) => part.bottom)),
         };
 
-  const placeText = (node: LaidOutNode, x: number, top: number): Interval | undefined => {
-    const lines = node.lines ?? [];
-    const first = lines[0];
-    if (!first) return undefined;
-    const intervals = lines.map((line, index): Interval => {
-      const y = top + line.box.y - first.box.y;
+  const placeText = (
+    text: NonNullable<NodeProps["text"]>,
+    x: number,
+    top: number,
+    width: number,
+  ): Interval => {
+    let y = top;
+    const intervals = text.lines.map((line): Interval => {
       const item: PlacedLine = {
         kind: "line",
-        x: x + line.box.x - (node.alignOffset ?? 0),
+        x: x + line.indent,
         top: y,
-        bottom: y + line.box.height,
+        bottom: y + line.look.leading,
         line,
-        node,
-        last: index === lines.length - 1,
+        leaf: text.leaf,
+        width,
       };
+      y = item.bottom;
       placed.items.push(item);
       return item;
     });
     placed.lines.push(...intervals);
     solid.push(...intervals);
     // No single line of a paragraph is left alone, at either end.
-    for (const pair of [intervals.slice(0, 2), intervals.slice(-2)]) {
-      const together = extent(pair);
-      if (together) solid.push(together);
-    }
+    for (const pair of [intervals.slice(0, 2), intervals.slice(-2)]) solid.push(extent(pair) as Interval);
     opening.push(extent(intervals.slice(0, 2)) as Interval);
-    return extent(intervals);
+    return extent(intervals) as Interval;
   };
 
   const place = (node: LaidOutNode, x: number, y: number): Interval | undefined => {
@@ -122,7 +124,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const box: Interval = { top, bottom: top + node.box.height };
     if (props.anchor !== undefined) placed.anchors.set(props.anchor, top);
     if (props.breakBefore) placed.breaks.push({ at: top, kind: props.breakBefore });
-    if (node.type === "TEXT") return placeText(node, nodeLeft, top);
+    if (props.text) return placeText(props.text, nodeLeft, top, node.box.width);
     if (props.decoration) {
       placed.items.push({
         kind: "box",

@@ -3,6 +3,7 @@
 
 import type { DocumentMeta, ImageBytes } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
+import type { FontFamily } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
 import type {
   PageCut,
@@ -12,9 +13,10 @@ import type {
   PlacedLine,
   PlacedPicture,
 } from "./page-breaks.js";
-import { artifactMark, forgetMark, paintLine, type Cursors } from "./paint-text.js";
+import { artifactMark, forgetMark, paintLine } from "./paint-text.js";
 import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
 import { paintRunning, type Frame } from "./running.js";
+import { setText } from "./set-text.js";
 
 export interface Paint {
   canvas: PdfCanvas;
@@ -22,6 +24,8 @@ export interface Paint {
   meta: DocumentMeta;
   images: ReadonlyMap<string, ImageBytes>;
   frame: Frame;
+  /** Fonts to draw with, in the order they are tried. */
+  chain: readonly FontFamily[];
 }
 
 /** Draws every page. Returns the page and the height on it of each anchor. */
@@ -31,7 +35,6 @@ export function paintPages(
   pages: readonly PageCut[],
 ): Map<string, { page: number; top: number }> {
   const anchors = placeAnchors(column, pages, paint.frame);
-  const cursors: Cursors = new Map();
   const { canvas } = paint;
   for (const [number, page] of pages.entries()) {
     canvas.addPage();
@@ -46,7 +49,7 @@ export function paintPages(
     for (const item of column.items) {
       if (item.kind === "box") paintBox(paint, item, page, shift);
       else if (item.top >= page.from - 0.01 && item.top < page.to - 0.01) {
-        if (item.kind === "line") paintTextLine(paint, item, cursors, anchors, shift);
+        if (item.kind === "line") paintTextLine(paint, item, anchors, shift);
         else paintPicture(paint, item, shift);
       }
     }
@@ -85,25 +88,14 @@ function paintHeader(paint: Paint, column: PlacedColumn, page: PageCut, shift: n
   const inside = (item: PlacedItem): boolean =>
     item.top >= header.top - 0.01 && item.bottom <= header.bottom + 0.01;
   const whole: PageCut = { from: header.top, to: header.bottom };
-  const cursors: Cursors = new Map();
   for (const item of column.items.filter(inside)) {
     if (item.kind === "box") paintBox(paint, item, whole, shift);
-    else if (item.kind === "line" && item.node.props.node?.leaf) {
-      paintLine(paint.canvas, item, plainLeaf(item, item.node.props.node.leaf), cursors, shift);
-    }
+    else if (item.kind === "line") paintLine(paint.canvas, item.line, DECORATION, item.x, item.top + shift);
   }
 }
 
-/** One decoration for each text node, so that its lines are read on in order. */
-const plainLeaves = new WeakMap<object, Leaf>();
-
-function plainLeaf(item: PlacedLine, leaf: Leaf): Leaf {
-  const known = plainLeaves.get(item.node);
-  if (known) return known;
-  const plain: Leaf = { text: leaf.text, runs: [], origin: leaf.origin };
-  plainLeaves.set(item.node, plain);
-  return plain;
-}
+/** Words that are drawn again, owned by no element. */
+const DECORATION: Leaf = { text: "", runs: [], origin: "" };
 
 function paintBox({ canvas, frame }: Paint, box: PlacedBox, page: PageCut, shift: number): void {
   const top = Math.max(box.top, page.from);
@@ -155,78 +147,26 @@ function paintBox({ canvas, frame }: Paint, box: PlacedBox, page: PageCut, shift
 function paintTextLine(
   paint: Paint,
   item: PlacedLine,
-  cursors: Cursors,
   anchors: ReadonlyMap<string, { page: number; top: number }>,
   shift: number,
 ): void {
-  const leaf = item.node.props.node?.leaf;
-  if (!leaf) throw new Error("a text was laid out without its leaf");
+  const { canvas, chain } = paint;
+  const { leaf } = item;
   if (leaf.pageOf === undefined) {
-    paintLine(paint.canvas, item, leaf, cursors, shift);
+    paintLine(canvas, item.line, leaf, item.x, item.top + shift);
     return;
   }
   const place = anchors.get(leaf.pageOf);
   if (!place) throw new Error("the table of contents leads to an anchor that is not in the document");
-  paintPageNumber(paint, item, leaf, place.page + 1, cursors, shift);
-}
-
-/** The page number of an entry: digits take the place of the three noughts that were laid out. */
-function paintPageNumber(
-  paint: Paint,
-  item: PlacedLine,
-  leaf: Leaf,
-  page: number,
-  cursors: Cursors,
-  shift: number,
-): void {
-  const run = item.line.runs[0];
-  const font = run?.attributes.font?.[0];
-  if (!run?.glyphs || !run.positions || !font) throw new Error("a page number was laid out without glyphs");
-  const digits = String(page);
-  const drawn = digitsOf(font, digits, run.attributes.fontSize);
-  const laidOut = run.positions.reduce((sum, position) => sum + position.xAdvance, 0);
-  const width = drawn.reduce((sum, digit) => sum + digit.position.xAdvance, 0);
-  leaf.text = digits;
-  const first = leaf.runs[0];
-  if (first) first.to = digits.length;
-  paintLine(
-    paint.canvas,
-    {
-      ...item,
-      x: item.x + laidOut - width,
-      line: {
-        ...item.line,
-        runs: [
-          {
-            ...run,
-            glyphs: drawn.map((digit) => digit.glyph),
-            positions: drawn.map((digit) => digit.position),
-          },
-        ],
-      },
-    },
-    leaf,
-    cursors,
-    shift,
-  );
-}
-
-function digitsOf(
-  font: NonNullable<NonNullable<PlacedLine["line"]["runs"][number]["attributes"]["font"]>[number]>,
-  digits: string,
-  size: number,
-): {
-  glyph: import("./react-pdf.js").Glyph;
-  position: { xAdvance: number; xOffset: number; yOffset: number };
-}[] {
-  const shaper = font as unknown as { glyphForCodePoint(code: number): import("./react-pdf.js").Glyph };
-  return [...digits].map((digit) => {
-    const glyph = shaper.glyphForCodePoint(digit.codePointAt(0) as number);
-    return {
-      glyph,
-      position: { xAdvance: (glyph.advanceWidth / font.unitsPerEm) * size, xOffset: 0, yOffset: 0 },
-    };
-  });
+  // The number's digits take the place of the noughts that kept room for them.
+  const digits = String(place.page + 1);
+  const numbered: Leaf = {
+    ...leaf,
+    text: digits,
+    runs: leaf.runs.map((run) => ({ ...run, to: digits.length })),
+  };
+  const [line] = setText(numbered, item.line.look, item.width, chain);
+  if (line) paintLine(canvas, line, numbered, item.x - item.line.indent + line.indent, item.top + shift);
 }
 
 function paintPicture({ canvas, images }: Paint, item: PlacedPicture, shift: number): void {

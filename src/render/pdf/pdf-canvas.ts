@@ -2,9 +2,10 @@
 // write by itself. The only file that imports PDFKit and knows its inside.
 
 import PDFDocument from "pdfkit";
-import type { Glyph, LaidOutFont } from "./react-pdf.js";
-import type { StructNode } from "./struct-tree.js";
+import type { Glyph, LoadedFont } from "./fonts.js";
 import { pdfMetadata, type FileMetadata } from "./metadata.js";
+import type { Advance } from "./set-text.js";
+import type { StructNode } from "./struct-tree.js";
 
 /** A reference to an indirect object, as PDFKit makes them. */
 interface Ref {
@@ -87,7 +88,7 @@ export class PdfCanvas {
   readonly #ended: Promise<void>;
   readonly #pages: KitPage[] = [];
   readonly #annotations: Ref[] = [];
-  readonly #fonts = new Map<LaidOutFont, { embedded: EmbeddedFont; ids: Map<string, number> }>();
+  readonly #fonts = new Map<LoadedFont, { embedded: EmbeddedFont; ids: Map<string, number> }>();
   readonly #images = new Map<string, unknown>();
   readonly #metadata: FileMetadata;
   #marked = false;
@@ -209,13 +210,13 @@ export class PdfCanvas {
    * one glyph draws different characters (a space and a no-break space).
    */
   glyphs(
-    font: LaidOutFont,
+    font: LoadedFont,
     size: number,
     colour: string,
     x: number,
     y: number,
     glyphs: readonly Glyph[],
-    advances: readonly { xAdvance: number; xOffset: number; yOffset: number }[],
+    advances: readonly Advance[],
     texts: readonly string[],
   ): void {
     const { embedded, ids } = this.#embed(font);
@@ -366,10 +367,9 @@ export class PdfCanvas {
     }
   }
 
-  #embed(font: LaidOutFont): { embedded: EmbeddedFont; ids: Map<string, number> } {
+  #embed(font: LoadedFont): { embedded: EmbeddedFont; ids: Map<string, number> } {
     const known = this.#fonts.get(font);
     if (known) return known;
-    if (font.type === "STANDARD") throw new Error("a standard font cannot be embedded");
     this.#kit.font(font as unknown as string);
     const entry = { embedded: this.#kit._font, ids: new Map<string, number>() };
     this.#fonts.set(font, entry);

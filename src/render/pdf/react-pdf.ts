@@ -1,12 +1,13 @@
-// The seam to react-pdf: its elements and styles describe a document, its layout engine gives every node a box and
-// every text its lines, on one page without end. Pages are cut afterwards (page-breaks.ts) and painted by our own
+// The seam to react-pdf: its elements and styles describe a document, its layout engine gives every node a box on one
+// page without end. Text is set before (set-text.ts), pages are cut afterwards (page-breaks.ts) and painted by our own
 // painter. No other file imports react-pdf or React.
 
 import layoutDocument from "@react-pdf/layout";
-import { Document, Page, pdf, Text, View } from "@react-pdf/renderer";
+import { Document, Page, pdf, View } from "@react-pdf/renderer";
 import { createElement, type ReactElement } from "react";
-import { fontChainNames, type FontSet } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
+import type { SetLine } from "./set-text.js";
+import type { StructNode } from "./struct-tree.js";
 
 export type Element = ReactElement;
 
@@ -61,132 +62,40 @@ export interface NodeProps {
   table?: boolean;
   /** Where links and outline entries lead. */
   anchor?: string;
-  picture?: { image: string; figure?: import("./struct-tree.js").StructNode };
-  leaf?: Leaf;
-}
-
-export interface TextLook {
-  size: number;
-  leading: number;
-  bold: boolean;
-  colour: string;
-  link: string;
-  align?: "left" | "right" | "center";
+  picture?: { image: string; figure?: StructNode };
+  /** Text set in lines; the node is as high as they are. */
+  text?: { leaf: Leaf; lines: SetLine[] };
 }
 
 export function view(style: BoxStyle, children: readonly Element[], props: NodeProps = {}): Element {
   return createElement(View, { style, node: props } as never, ...children);
 }
 
-/** A text node for a leaf; `width` fixes the column it is set in. */
-export function text(leaf: Leaf, look: TextLook, style: BoxStyle = {}, props: NodeProps = {}): Element {
-  const children =
-    leaf.runs.length === 0
-      ? [leaf.text]
-      : leaf.runs.map((run) => {
-          const words = leaf.text.slice(run.from, run.to);
-          const runStyle = {
-            ...(run.bold && !look.bold ? { fontWeight: 700 } : {}),
-            ...(run.link ? { color: look.link } : {}),
-          };
-          return Object.keys(runStyle).length === 0
-            ? words
-            : createElement(Text, { style: runStyle, key: run.from } as never, words);
-        });
-  return createElement(
-    Text,
-    {
-      style: {
-        fontSize: look.size,
-        lineHeight: look.leading / look.size,
-        fontWeight: look.bold ? 700 : 400,
-        color: look.colour,
-        ...(look.align ? { textAlign: look.align } : {}),
-        ...style,
-      },
-      node: { ...props, leaf },
-    } as never,
-    ...children,
-  );
-}
-
-/** One glyph as the font library gives it. */
-export interface Glyph {
-  id: number;
-  codePoints: number[];
-  advanceWidth: number;
-}
-
-export interface LaidOutRun {
-  glyphs?: Glyph[];
-  positions?: { xAdvance: number; xOffset: number; yOffset: number }[];
-  attributes: { font?: LaidOutFont[]; fontSize: number; color: string };
-  xAdvance?: number;
-}
-
-export interface LaidOutFont {
-  type?: string;
-  unitsPerEm: number;
-  ascent: number;
-  descent: number;
-  postscriptName: string;
-}
-
-export interface LaidOutLine {
-  box: { x: number; y: number; width: number; height: number };
-  runs: LaidOutRun[];
-}
-
 /** A node with its box; `left` and `top` are relative to the parent. */
 export interface LaidOutNode {
-  type: "VIEW" | "TEXT";
   box: { left: number; top: number; width: number; height: number };
   props: { node?: NodeProps };
   children?: LaidOutNode[];
-  lines?: LaidOutLine[];
-  alignOffset?: number;
 }
 
-/** Words that are wider than any column may be cut between any two of these pieces; no hyphen is ever added. */
-const LONGEST_PIECE = 24;
-
-function pieces(word: string | null): string[] {
-  if (!word) return [];
-  const clusters = word.length > LONGEST_PIECE ? (word.match(/[\s\S]{1,4}/gu) ?? [word]) : [word];
-  return clusters;
-}
-
-function fontStore(fonts: FontSet, fallbackFamily: string): unknown {
-  return {
-    getFont: ({ fontFamily, fontWeight }: { fontFamily: string; fontWeight?: number }) => {
-      const family = fonts.families.get(fontFamily) ?? fonts.families.get(fallbackFamily);
-      return { data: (fontWeight ?? 400) >= 600 ? family?.bold : family?.regular };
-    },
-    load: () => Promise.resolve(),
-    getEmojiSource: () => null,
-    getHyphenationCallback: () => pieces,
-  };
-}
+/** Text is set before layout, so the layout engine needs no fonts. */
+const NO_FONTS = {
+  getFont: () => undefined,
+  load: () => Promise.resolve(),
+  getEmojiSource: () => null,
+  getHyphenationCallback: () => null,
+};
 
 /**
  * Lays elements out in one column `width` points wide, without page ends.
  * @returns the column's node, with children in the order given.
  */
-export async function layoutEndless(
-  elements: readonly Element[],
-  width: number,
-  fonts: FontSet,
-  family: string,
-): Promise<LaidOutNode> {
-  const page = createElement(
-    Page,
-    { size: [width] as never, wrap: false, style: { fontFamily: fontChainNames(fonts, family) } as never },
-    ...elements,
-  );
+export async function layoutEndless(elements: readonly Element[], width: number): Promise<LaidOutNode> {
+  const page = createElement(Page, { size: [width] as never, wrap: false }, ...elements);
   const tree = pdf(createElement(Document, {}, page) as never).container.document;
   const laidOut = (await (layoutDocument as unknown as (root: unknown, store: unknown) => Promise<unknown>)(
     tree,
-    fontStore(fonts, family),
+    NO_FONTS,
   )) as { children: LaidOutNode[] };
   const column = laidOut.children[0];
   if (!column) throw new Error("layout gave no page");

@@ -2,15 +2,15 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Block, DocumentTree, ImageBytes, ImageSource } from "../../document/tree.js";
-import { visitBlocks } from "../../document/visit.js";
+import { textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
-import { describeDocument, type Description } from "./describe.js";
-import { fontChain, missingCharacters, type FontSet } from "./fonts.js";
+import { describeDocument } from "./describe.js";
+import { fontChain, missingCharacters, type FontFamily, type FontSet } from "./fonts.js";
 import { cutPages, placeColumn } from "./page-breaks.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
 import { layoutEndless } from "./react-pdf.js";
-import { frameOf, setRunningFonts } from "./running.js";
+import { frameOf } from "./running.js";
 import { printStruct, pruneStruct } from "./struct-tree.js";
 
 export interface PdfOptions {
@@ -40,18 +40,18 @@ export async function renderPdf(
   const loaded = await loadPictures(tree.children, options.images, theme.colours.background);
   if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
   const frame = frameOf(theme, tree.meta);
-  const description = describeDocument(tree, theme, loaded.images, frame.width);
-  const missing = missingGlyphs(description, tree, theme, options.fonts);
+  const chain = fontChain(options.fonts, theme.font);
+  const missing = missingGlyphs(tree, chain);
   if (missing.length > 0) return { diagnostics: missing };
+  const description = describeDocument(tree, theme, loaded.images, frame.width, chain);
 
-  const laidOut = await layoutEndless(description.elements, frame.width, options.fonts, theme.font);
+  const laidOut = await layoutEndless(description.elements, frame.width);
   const height = frame.bottom - frame.top;
   const column = placeColumn(laidOut, frame.left, height);
   const pages = cutPages(column, height);
 
   const canvas = new PdfCanvas(fileMetadata(tree, options.now));
-  setRunningFonts(canvas, options.fonts, theme.font);
-  const paint = { canvas, theme, meta: tree.meta, images: loaded.images, frame };
+  const paint = { canvas, theme, meta: tree.meta, images: loaded.images, frame, chain };
   const anchors = paintPages(paint, column, pages);
   canvas.outline(
     description.outline.map((entry) => ({ ...entry, ...(anchors.get(entry.anchor) ?? { page: 0, top: 0 }) })),
@@ -119,19 +119,13 @@ async function loadPictures(
   return { images, diagnostics };
 }
 
-function missingGlyphs(
-  description: Description,
-  tree: DocumentTree,
-  theme: Theme,
-  fonts: FontSet,
-): Diagnostic[] {
-  const chain = fontChain(fonts, theme.font);
+function missingGlyphs(tree: DocumentTree, chain: readonly FontFamily[]): Diagnostic[] {
   const running = [tree.meta.subjectName, tree.meta.authority, tree.meta.planId].map((text) => ({
     text,
     origin: "",
   }));
-  return [...description.leaves, ...running].flatMap((leaf) => {
-    const missing = missingCharacters(leaf.text, chain);
+  return [...textUnits(tree.children), ...running].flatMap(({ text, origin }) => {
+    const missing = missingCharacters(text, chain);
     if (missing.length === 0) return [];
     const names = missing.map(
       (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`,
@@ -140,7 +134,7 @@ function missingGlyphs(
       {
         code: "text-without-glyph",
         severity: "error" as const,
-        pointer: leaf.origin,
+        pointer: origin,
         message: `No font here can draw ${names.join(", ")}.`,
         hint: "Add a font that has it to the fonts folder, or write the text without it.",
       },

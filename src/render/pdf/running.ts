@@ -2,9 +2,10 @@
 
 import type { DocumentMeta } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
-import { fontChain, type FontFamily, type FontSet } from "./fonts.js";
+import type { FontFamily } from "./fonts.js";
+import type { Leaf } from "./leaves.js";
 import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
-import type { Glyph, LaidOutFont } from "./react-pdf.js";
+import { setText, type SetLine } from "./set-text.js";
 
 /** Where the column stands on each page, in points from the upper left. */
 export interface Frame {
@@ -19,7 +20,7 @@ export interface Running {
   theme: Theme;
   meta: DocumentMeta;
   frame: Frame;
-  fonts?: FontSet;
+  chain: readonly FontFamily[];
 }
 
 const BAND_HEIGHT = 22;
@@ -43,35 +44,28 @@ function footerNotes(meta: DocumentMeta): string[] {
   return [...(meta.notThePlan ? [meta.notThePlan] : []), ...(meta.fictional ? ["Fictional example"] : [])];
 }
 
-let runningFonts: WeakMap<PdfCanvas, FontFamily[]> | undefined;
-
-/** Tells the running lines of a canvas which fonts to use. */
-export function setRunningFonts(canvas: PdfCanvas, fonts: FontSet, family: string): void {
-  runningFonts ??= new WeakMap();
-  runningFonts.set(canvas, fontChain(fonts, family));
-}
-
 export function paintRunning(running: Running, page: number, of: number): void {
   paintHeader(running);
   paintFooter(running, page, of);
 }
 
-function paintHeader({ canvas, theme, meta, frame }: Running): void {
+function paintHeader(running: Running): void {
+  const { canvas, theme, meta, frame } = running;
   canvas.beginArtifact("Pagination", "Header");
   const style = theme.text.running;
   const right = frame.left + frame.width;
   if (meta.draft) {
     canvas.fillRect(0, 0, PAGE.width, BAND_HEIGHT, theme.colours.plain);
     const words = "Draft: this plan is not final";
-    draw(canvas, words, 11, theme.colours.onFill, frame.left, 15, { bold: true });
+    draw(running, words, 11, theme.colours.onFill, frame.left, 15, { bold: true });
   }
   const baseline = (meta.draft ? BAND_HEIGHT : 8) + 12 + style.size;
   const half = frame.width / 2 - 8;
-  draw(canvas, meta.subjectName, style.size, theme.colours.secondary, frame.left, baseline, {
+  draw(running, meta.subjectName, style.size, theme.colours.secondary, frame.left, baseline, {
     bold: true,
     fit: half,
   });
-  draw(canvas, meta.authority, style.size, theme.colours.secondary, right, baseline, {
+  draw(running, meta.authority, style.size, theme.colours.secondary, right, baseline, {
     right: true,
     fit: half,
   });
@@ -79,7 +73,8 @@ function paintHeader({ canvas, theme, meta, frame }: Running): void {
   canvas.endMark();
 }
 
-function paintFooter({ canvas, theme, meta, frame }: Running, page: number, of: number): void {
+function paintFooter(running: Running, page: number, of: number): void {
+  const { canvas, theme, meta, frame } = running;
   canvas.beginArtifact("Pagination", "Footer");
   const style = theme.text.running;
   const right = frame.left + frame.width;
@@ -92,26 +87,26 @@ function paintFooter({ canvas, theme, meta, frame }: Running, page: number, of: 
     0.75,
   );
   const size = easy ? 20 : style.size;
-  draw(canvas, `Page ${page} of ${of}`, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
+  draw(running, `Page ${page} of ${of}`, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
     right: true,
     bold: true,
   });
   const state = `${meta.statusLabel} \u00b7 Plan ${meta.planId} \u00b7 Version ${meta.planVersion}`;
-  draw(canvas, state, style.size, theme.colours.secondary, frame.left, baseline, {
+  draw(running, state, style.size, theme.colours.secondary, frame.left, baseline, {
     fit: frame.width - size * 8,
   });
   for (const note of footerNotes(meta)) {
     baseline += style.leading;
-    draw(canvas, note, Math.min(style.size, NOTE_SIZE), theme.colours.secondary, frame.left, baseline, {
+    draw(running, note, Math.min(style.size, NOTE_SIZE), theme.colours.secondary, frame.left, baseline, {
       fit: frame.width,
     });
   }
   canvas.endMark();
 }
 
-/** One line of text without layout: shaped in the first font that has each character, shrunk to fit a width. */
+/** One line of text without layout, shrunk to fit a width. */
 function draw(
-  canvas: PdfCanvas,
+  { canvas, chain }: Running,
   words: string,
   size: number,
   colour: string,
@@ -119,58 +114,22 @@ function draw(
   baseline: number,
   options: { right?: boolean; bold?: boolean; fit?: number },
 ): void {
-  const chain = runningFonts?.get(canvas) ?? [];
-  const runs = shape(words, chain, options.bold ?? false);
-  const unit = runs.reduce((sum, run) => sum + run.advance, 0);
-  const scaled = options.fit !== undefined && unit * size > options.fit ? options.fit / unit : size;
-  let at = options.right ? x - unit * scaled : x;
-  for (const run of runs) {
-    canvas.glyphs(
-      run.font,
-      scaled,
-      colour,
-      at,
-      baseline,
-      run.glyphs,
-      run.glyphs.map((_, index) => ({
-        xAdvance: (run.advances[index] as number) * scaled,
-        xOffset: 0,
-        yOffset: 0,
-      })),
-      run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
-    );
-    at += run.advance * scaled;
+  const leaf: Leaf = { text: words, runs: [], origin: "" };
+  const set = (points: number): SetLine | undefined =>
+    setText(
+      leaf,
+      { size: points, leading: points, bold: options.bold ?? false, colour, link: colour },
+      Infinity,
+      chain,
+    )[0];
+  const line = set(size);
+  if (!line) return;
+  const fits = options.fit === undefined || line.width <= options.fit;
+  const fitted = fits ? line : set((size * (options.fit as number)) / line.width);
+  if (!fitted) return;
+  let at = options.right ? x - fitted.width : x;
+  for (const run of fitted.runs) {
+    canvas.glyphs(run.font, fitted.look.size, colour, at, baseline, run.glyphs, run.advances, run.texts);
+    at += run.width;
   }
-}
-
-interface ShapedRun {
-  font: LaidOutFont;
-  glyphs: Glyph[];
-  /** In ems. */
-  advances: number[];
-  advance: number;
-}
-
-function shape(words: string, chain: readonly FontFamily[], bold: boolean): ShapedRun[] {
-  const runs: { family: FontFamily; text: string }[] = [];
-  for (const character of words) {
-    const family = chain.find((each) =>
-      each.regular.hasGlyphForCodePoint(character.codePointAt(0) as number),
-    );
-    if (!family) continue;
-    const last = runs.at(-1);
-    if (last?.family === family) last.text += character;
-    else runs.push({ family, text: character });
-  }
-  return runs.map(({ family, text }) => {
-    const font = bold ? family.bold : family.regular;
-    const laidOut = font.layout(text);
-    const advances = laidOut.positions.map((position) => position.xAdvance / font.unitsPerEm);
-    return {
-      font: font as unknown as LaidOutFont,
-      glyphs: laidOut.glyphs as unknown as Glyph[],
-      advances,
-      advance: advances.reduce((sum, advance) => sum + advance, 0),
-    };
-  });
 }

@@ -1,0 +1,23 @@
+// Easy read: a picture with one idea beside it.
+
+import type { PictureRow } from "../../../document/tree.js";
+import { anchorId } from "../anchor.js";
+import type { HtmlContext } from "../context.js";
+import { EMPTY, classes, element, join } from "../html.js";
+import type { Html } from "../html.js";
+import { pictureElement } from "../pictures.js";
+
+export function pictureRow(node: PictureRow, context: HtmlContext): Html {
+  const picture = node.picture === undefined ? EMPTY : pictureElement(node.picture, context.pictures);
+  const words = element(
+    node.quote ? "blockquote" : "div",
+    { class: "words" },
+    join(context.blocks(node.children)),
+  );
+  return element(
+    "div",
+    { id: anchorId(node.id), class: classes("picture-row", node.picture === undefined && "words-only") },
+    picture,
+    words,
+  );
+}

@@ -1,0 +1,198 @@
+// How pages behave in a browser: axe finds nothing, nothing runs off a narrow screen, lines stay short, print keeps its rules.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { DocumentTree } from "../../../src/document/tree.js";
+import { renderHtml } from "../../../src/render/html/render-html.js";
+import { BACKGROUNDS, themeFor } from "../../../src/theme/theme.js";
+import type { Background } from "../../../src/theme/theme.js";
+import { axeViolations } from "../../helpers/axe.js";
+import { useChromium, visitHtml } from "../../helpers/chromium.js";
+import { sampleImages } from "../../helpers/sample-images.js";
+import { sampleEasyReadTree, sampleStandardTree, sampleSummaryTree } from "../../helpers/sample-tree.js";
+import { overflowing } from "./overflowing.js";
+
+const SAMPLES: readonly DocumentTree[] = [
+  sampleStandardTree(),
+  sampleStandardTree("large-print"),
+  sampleEasyReadTree(),
+  sampleSummaryTree(),
+];
+const WIDTHS = [320, 1280];
+const TIMEOUT = 120_000;
+
+const browser = useChromium();
+
+const require = createRequire(import.meta.url);
+const FONTS = [400, 700].map((weight) => {
+  const name = weight === 400 ? "400Regular" : "700Bold";
+  const file = require.resolve(
+    `@expo-google-fonts/atkinson-hyperlegible/${name}/AtkinsonHyperlegible_${name}.ttf`,
+  );
+  return {
+    family: "atkinson-hyperlegible",
+    weight,
+    dataUrl: `data:font/ttf;base64,${readFileSync(file).toString("base64")}`,
+  };
+});
+
+function render(tree: DocumentTree, background: Background = "white"): Promise<string> {
+  return renderHtml(tree, themeFor(tree.edition, { background }), { images: sampleImages, fonts: FONTS });
+}
+
+const viewport = (width: number): { viewport: { width: number; height: number } } => ({
+  viewport: { width, height: 800 },
+});
+
+describe("axe", () => {
+  describe.each(SAMPLES)("$edition", (tree) => {
+    it.each(BACKGROUNDS)(
+      "finds nothing on %s, narrow and wide",
+      async (background) => {
+        const html = await render(tree, background);
+        for (const width of WIDTHS)
+          expect(
+            await visitHtml(browser(), html, viewport(width), ({ page }) => axeViolations(page)),
+          ).toEqual([]);
+      },
+      TIMEOUT,
+    );
+  });
+
+  it(
+    "would find a fault",
+    async () => {
+      const html = (await render(sampleSummaryTree())).replace("<main", `<img src="data:,"><main`);
+      expect(await visitHtml(browser(), html, {}, ({ page }) => axeViolations(page))).not.toEqual([]);
+    },
+    TIMEOUT,
+  );
+});
+
+describe("layout", () => {
+  it.each(SAMPLES)(
+    "$edition: no sideways scrolling at 320 pixels, the width of 1280 at 400 %",
+    async (tree) => {
+      const overflow = await visitHtml(browser(), await render(tree), viewport(320), ({ page }) =>
+        overflowing(page),
+      );
+      expect(overflow).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "lines of running text hold at most 70 characters",
+    async () => {
+      const words = "Kofi listens to one person at a time, and he leaves the room if many people talk. ";
+      const tree = sampleStandardTree();
+      tree.children = [
+        ...tree.children,
+        { type: "paragraph", role: "body", children: [{ type: "text", value: words.repeat(12).trim() }] },
+      ];
+      const longest = await visitHtml(browser(), await render(tree), viewport(1280), ({ page }) =>
+        longestLine(page),
+      );
+      expect(longest).toBeGreaterThan(55);
+      expect(longest).toBeLessThanOrEqual(70);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "facts keep their order at every width, and stack in large print",
+    async () => {
+      const narrow = await visitHtml(
+        browser(),
+        await render(sampleStandardTree()),
+        viewport(320),
+        ({ page }) => stripColumns(page),
+      );
+      const wide = await visitHtml(
+        browser(),
+        await render(sampleStandardTree()),
+        viewport(1280),
+        ({ page }) => stripColumns(page),
+      );
+      expect([narrow, wide]).toEqual([1, 3]);
+      expect(await render(sampleStandardTree("large-print"))).not.toContain(`class="facts strip"`);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "a chosen background stands against the device's dark setting and gives way to forced colours",
+    async () => {
+      const html = await render(sampleStandardTree(), "cream");
+      const dark = await visitHtml(browser(), html, { colorScheme: "dark" }, ({ page }) => pageColour(page));
+      const forced = await visitHtml(browser(), html, { forcedColors: "active" }, ({ page }) =>
+        pageColour(page),
+      );
+      expect(dark).toBe("rgb(255, 248, 231)");
+      expect(forced).not.toBe(dark);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "the skip link comes first with the keyboard and leads to main",
+    async () => {
+      await visitHtml(browser(), await render(sampleStandardTree()), viewport(1280), async ({ page }) => {
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to main content");
+        await page.keyboard.press("Enter");
+        expect(await page.evaluate("document.activeElement.localName")).toBe("main");
+      });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "boxes of a scale can be ticked with the keyboard",
+    async () => {
+      await visitHtml(browser(), await render(sampleEasyReadTree()), viewport(1280), async ({ page }) => {
+        const box = page.getByRole("checkbox", { name: "Okay" });
+        await box.focus();
+        await page.keyboard.press("Space");
+        expect(await box.isChecked()).toBe(true);
+      });
+    },
+    TIMEOUT,
+  );
+});
+
+// Expressions for the page stand as text: the compiler does not know the browser's names here.
+
+async function longestLine(page: Page): Promise<number> {
+  return page.evaluate(`(() => {
+    const longest = (paragraph) => {
+      const range = document.createRange();
+      const counts = new Map();
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        for (let at = 0; at < walker.currentNode.length; at++) {
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width > 0) counts.set(Math.round(box.top), (counts.get(Math.round(box.top)) ?? 0) + 1);
+        }
+      }
+      return Math.max(0, ...counts.values());
+    };
+    return Math.max(...[...document.querySelectorAll("main p, main li, main dd")].map(longest));
+  })()`);
+}
+
+async function stripColumns(page: Page): Promise<number> {
+  return page.evaluate(`(() => {
+    const boxes = [...document.querySelector(".strip").children].map((fact) => fact.getBoundingClientRect());
+    const inOrder = boxes.every((box, at) => at === 0 || box.top > boxes[at - 1].top || box.left > boxes[at - 1].left);
+    return inOrder ? new Set(boxes.map((box) => Math.round(box.left))).size : 0;
+  })()`);
+}
+
+async function pageColour(page: Page): Promise<string> {
+  return page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+}
