@@ -20,7 +20,10 @@ const TITLES: Record<SectionCode, [title: string, purpose: string]> = {
   ],
   B: ["Special educational needs", "All of the child or young person's special educational needs."],
   C: ["Health needs", "Health needs that relate to the special educational needs."],
-  D: ["Social care needs", "Social care needs that relate to the special educational needs or to a disability."],
+  D: [
+    "Social care needs",
+    "Social care needs that relate to the special educational needs or to a disability.",
+  ],
   E: ["Outcomes", "The outcomes sought for the child or young person."],
   F: ["Special educational provision", "The special educational provision that must be made."],
   G: ["Health provision", "Health provision reasonably required because of the needs."],
@@ -28,7 +31,10 @@ const TITLES: Record<SectionCode, [title: string, purpose: string]> = {
     "Social care provision under the 1970 Act",
     "Social care provision that must be made under section 2 of the Chronically Sick and Disabled Persons Act 1970.",
   ],
-  H2: ["Other social care provision", "Any other social care provision reasonably required because of the needs."],
+  H2: [
+    "Other social care provision",
+    "Any other social care provision reasonably required because of the needs.",
+  ],
   I: ["School or college", "The name or type of the school, college or other setting."],
   J: ["Personal budget", "How a personal budget and direct payments support the outcomes."],
   K: ["Advice and information", "The advice and information gathered for the plan, with what is appended."],

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseGlossary } from "../easy-read/glossary.js";
 import { parseConcepts } from "../easy-read/symbols.js";
+import type { Parsed } from "../diagnostics/diagnostic.js";
 import type { Resources } from "../produce.js";
 import { INSTALLATION } from "./installation.js";
 import { loadFonts } from "./load-fonts.js";
@@ -25,9 +26,15 @@ export async function loadResources(): Promise<Resources> {
     templateSets,
     fonts,
     webFonts: files,
-    symbols: parseConcepts(concepts),
-    glossary: parseGlossary(glossary),
+    symbols: sound(parseConcepts(concepts), "symbols/concepts.tsv"),
+    glossary: sound(parseGlossary(glossary), "symbols/glossary.tsv"),
     symbolImages: symbolSource(),
     flattenPicture,
   };
+}
+
+/** A table of the installation itself: a fault in it is broken machinery, not an input. */
+function sound<T>(parsed: Parsed<T>, file: string): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(`${file}: ${parsed.diagnostics.map((fault) => `${fault.pointer} ${fault.message}`).join("; ")}`);
 }

@@ -92,48 +92,87 @@ const COLOURS: Record<Background, Theme["colours"]> = {
   },
 };
 
-/** Body size in points of each edition when nothing else is asked for. */
-const BODY_SIZE: Record<Edition, number> = { standard: 12, summary: 14, "large-print": 18, "easy-read": 18 };
+type TextStyles = Theme["text"];
 
 const regular = (size: number, leading: number): TextStyle => ({ size, leading, bold: false });
 const bold = (size: number, leading: number): TextStyle => ({ size, leading, bold: true });
 
-/** The text styles of an edition at a body size in points; large print and easy read grow with it. */
-function textStyles(edition: Edition, size: number): Theme["text"] {
-  if (edition === "easy-read") {
-    const k = size / 18;
-    return {
-      body: regular(18 * k, 26 * k),
-      lead: regular(20 * k, 28 * k),
-      small: regular(14 * k, 20 * k),
-      name: bold(44 * k, 52 * k),
-      h1: bold(34 * k, 42 * k),
-      h2: bold(26 * k, 34 * k),
-      h3: bold(22 * k, 30 * k),
-      h4: bold(20 * k, 28 * k),
-      running: regular(14, 18),
-    };
-  }
-  const k = size / 12;
-  const headings = edition === "standard" ? 1 : edition === "summary" ? 1 : 0.75 * k;
-  return {
-    body: regular(12 * k, 18 * k),
-    lead: regular(edition === "summary" ? 15 : 14 * k, edition === "summary" ? 22 : 21 * k),
-    small: regular(
-      edition === "standard" ? 10.5 : edition === "summary" ? 12 : 12 * k,
-      edition === "standard" ? 15 : edition === "summary" ? 17 : 18 * k,
-    ),
-    name: bold(26 * headings, 32 * headings),
-    h1: bold(28 * headings, 34 * headings),
-    h2: bold(Math.max(18, 18 * headings * 1.1), Math.max(24, 24 * headings * 1.1)),
-    h3: bold(Math.max(14, 14 * k), Math.max(20, 20 * k)),
-    h4: bold(Math.max(12.5, 12.5 * k), Math.max(18, 18 * k)),
-    running: regular(
-      edition === "large-print" ? Math.min(16, 12 * k) : 10.5,
-      edition === "large-print" ? 20 : 15,
-    ),
-  };
+/** Text of each edition at its own body size, in points: size and line height. */
+const TEXT: Record<Edition, TextStyles> = {
+  standard: {
+    body: regular(12, 18),
+    lead: regular(14, 21),
+    small: regular(10.5, 15),
+    name: bold(26, 32),
+    h1: bold(28, 34),
+    h2: bold(20, 26),
+    h3: bold(14, 20),
+    h4: bold(12.5, 18),
+    running: regular(10.5, 15),
+  },
+  summary: {
+    body: regular(14, 20),
+    lead: regular(15, 21),
+    small: regular(12, 16),
+    name: bold(20, 26),
+    h1: bold(24, 30),
+    h2: bold(17, 22),
+    h3: bold(15, 20),
+    h4: bold(14, 20),
+    running: regular(10.5, 15),
+  },
+  // Nothing is set below the body size: small print has no place in large print.
+  "large-print": {
+    body: regular(18, 26),
+    lead: regular(20, 29),
+    small: regular(18, 26),
+    name: bold(30, 38),
+    h1: bold(32, 40),
+    h2: bold(26, 34),
+    h3: bold(22, 30),
+    h4: bold(19, 27),
+    running: regular(14, 20),
+  },
+  "easy-read": {
+    body: regular(18, 26),
+    lead: regular(20, 28),
+    small: regular(15, 21),
+    name: bold(44, 52),
+    h1: bold(34, 42),
+    h2: bold(26, 34),
+    h3: bold(22, 30),
+    h4: bold(20, 28),
+    running: regular(14, 18),
+  },
+};
+
+/** Smallest and largest body size that may be asked for; an edition with one size has only that. */
+const SIZES: Record<Edition, { least: number; most: number }> = {
+  standard: { least: 12, most: 12 },
+  summary: { least: 14, most: 14 },
+  "large-print": { least: 18, most: 40 },
+  "easy-read": { least: 16, most: 36 },
+};
+
+/** The styles of an edition at a body size in points: everything but the running lines grows with it. */
+function textStyles(edition: Edition, asked: number | undefined): TextStyles {
+  const base = TEXT[edition];
+  const { least, most } = SIZES[edition];
+  const factor = Math.min(most, Math.max(least, asked ?? base.body.size)) / base.body.size;
+  const grown = Object.entries(base).map(([name, style]) => [
+    name,
+    name === "running" ? style : { ...style, size: style.size * factor, leading: style.leading * factor },
+  ]);
+  return Object.fromEntries(grown) as TextStyles;
 }
+
+/** Margin and widest column in millimetres: lines of 60 to 70 characters at the edition's size. */
+const PAGE_MM: Record<Edition, { margin: number; measure: number }> = {
+  standard: { margin: 20, measure: 170 },
+  summary: { margin: 18, measure: 174 },
+  "large-print": { margin: 16, measure: 178 },
+  "easy-read": { margin: 20, measure: 170 },
+};
 
 export interface ThemeRequest {
   background?: Background;
@@ -144,19 +183,14 @@ export interface ThemeRequest {
 
 /** The theme of an edition. Sizes below an edition's floor are raised to it (RNIB Clear Print; UKAAF G003). */
 export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
-  const floor = edition === "easy-read" ? 16 : BODY_SIZE[edition];
-  const scales = edition === "large-print" || edition === "easy-read";
-  const size = scales
-    ? Math.min(40, Math.max(floor, request.fontSize ?? BODY_SIZE[edition]))
-    : BODY_SIZE[edition];
   const name = request.background ?? "white";
   return {
     name,
     edition,
     font: request.font ?? "atkinson-hyperlegible",
     colours: COLOURS[name],
-    text: textStyles(edition, size),
-    page: { margin: 20 * MM, measure: 170 * MM },
+    text: textStyles(edition, request.fontSize),
+    page: { margin: PAGE_MM[edition].margin * MM, measure: PAGE_MM[edition].measure * MM },
     space: { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 },
     stackFacts: edition === "large-print",
     picture: { column: 45 * MM, size: 36 * MM },

@@ -69,7 +69,7 @@ function sources(folder: string): string[] {
 function roomOf(path: string): string {
   const parts = relative(join(ROOT, "src"), path).split("/");
   if (parts[0] === "render") return `render/${parts[1]}`;
-  return (parts[0] ?? "").replace(/\.tsx?$/, "");
+  return (parts[0] ?? "").replace(/\.[jt]sx?$/, "");
 }
 
 const files: SourceFile[] = sources(join(ROOT, "src")).map((path) => {

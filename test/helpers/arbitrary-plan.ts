@@ -158,7 +158,7 @@ function sentence(emoji: boolean): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof({ weight: 8, arbitrary: part }, { weight: 1, arbitrary: quantity }), {
       minLength: 1,
-      maxLength: 18,
+      maxLength: 10,
     })
     .map((parts) => `${capital(parts.join(" "))}.`);
 }
@@ -167,10 +167,10 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A Text: one to three blocks of paragraphs and lists, with marks and hostile fragments; sometimes empty. */
+/** A Text: one or two blocks of paragraphs and lists, with marks and hostile fragments; sometimes empty. */
 export function arbitraryText(options: { emoji?: boolean } = {}): fc.Arbitrary<string> {
   const one = sentence(options.emoji ?? false);
-  const paragraph = fc.array(one, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(" "));
+  const paragraph = fc.array(one, { minLength: 1, maxLength: 2 }).map((sentences) => sentences.join(" "));
   const lines = fc.array(one, { minLength: 2, maxLength: 3 }).map((sentences) => sentences.join("\n"));
   const bullets = fc
     .array(one, { minLength: 1, maxLength: 3 })
@@ -180,7 +180,7 @@ export function arbitraryText(options: { emoji?: boolean } = {}): fc.Arbitrary<s
     { weight: 1, arbitrary: lines },
     { weight: 2, arbitrary: bullets },
   );
-  const text = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blocks.join("\n\n"));
+  const text = fc.array(block, { minLength: 1, maxLength: 2 }).map((blocks) => blocks.join("\n\n"));
   return fc.oneof({ weight: 20, arbitrary: text }, { weight: 1, arbitrary: fc.constant("") });
 }
 
@@ -587,7 +587,7 @@ function rawSections(text: fc.Arbitrary<string>, most: number) {
         { requiredKeys: [] },
       ),
       first: fc.record({ code: fc.constantFrom(...AREA_CODES), needs: needs(1) }),
-      others: fc.array(area, { maxLength: 3 }),
+      others: fc.array(area, { maxLength: Math.min(3, most) }),
     }),
     C: needsSection,
     D: needsSection,
@@ -599,9 +599,9 @@ function rawSections(text: fc.Arbitrary<string>, most: number) {
       ),
     }),
     F: rawProvisionSection(text, 1, most),
-    G: rawProvisionSection(text, 0, most),
-    H1: rawProvisionSection(text, 0, most),
-    H2: rawProvisionSection(text, 0, most),
+    G: rawProvisionSection(text, 0, Math.min(2, most)),
+    H1: rawProvisionSection(text, 0, Math.min(2, most)),
+    H2: rawProvisionSection(text, 0, Math.min(2, most)),
     I: sectionI(text),
     J: fc.record({
       arrangements: fc.record({ arrangements: text }, { requiredKeys: [] }),

@@ -21,12 +21,12 @@ import type {
   SectionBlock,
   Table,
 } from "../../document/tree.js";
-import { inlineText } from "../../document/visit.js";
+import { inlineText, textUnits } from "../../document/visit.js";
 import type { TextStyle, Theme } from "../../theme/theme.js";
 import type { FontFamily } from "./fonts.js";
 import { artifactLeaf, leafOf, referenceLeaf, type Leaf } from "./leaves.js";
 import { view, type BoxStyle, type Decoration, type Element, type NodeProps } from "./react-pdf.js";
-import { setText, type TextLook } from "./set-text.js";
+import { setText, widestWord, type TextLook } from "./set-text.js";
 import { addStruct, type StructNode, type StructType } from "./struct-tree.js";
 
 export interface OutlineEntry {
@@ -112,12 +112,15 @@ function describeBlocks(blocks: readonly Block[], context: Context): Element[] {
 
 /** A break before a block stands on its outermost box, so that the space above it is dropped too. */
 function breakOf(block: Block): NodeProps {
-  return block.type === "section" && block.break !== "none" ? { breakBefore: block.break } : {};
+  if (block.type !== "section" || block.break === "none") return {};
+  // Only the sections of the plan itself ask for a third of a page; what follows them fills up.
+  return block.break === "third" && block.role !== "plan-section" ? {} : { breakBefore: block.break };
 }
 
 function spaceBefore(block: Block, previous: Block, { theme }: Context): number {
   const { space, edition } = theme;
   const easy = edition === "easy-read";
+  if (edition === "summary" && (block.type === "section" || block.type === "heading")) return space.l;
   switch (block.type) {
     case "section":
       return easy ? space.xxl : space.xl;
@@ -365,16 +368,80 @@ function pathMark(leaf: Leaf, context: Context): Element {
 
 /** Text of tables: a step under the body, never under the small size. */
 function tableStyle({ theme, body }: Context): TextStyle {
-  const size = theme.edition === "standard" ? Math.max(theme.text.small.size, body.size - 1) : body.size;
+  const size =
+    theme.edition === "standard"
+      ? Math.max(theme.text.small.size, body.size - 1)
+      : theme.edition === "summary"
+        ? theme.text.small.size
+        : body.size;
   return { size, leading: Math.round(size * 1.42), bold: false };
+}
+
+/** Share of a table's width up to which a column is as wide as its longest entry. */
+const SHORT_COLUMN = 0.2;
+
+/** Column widths in points: as the table asks, but none that would cut a word or stand half empty. */
+function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
+  const { theme, chain, width } = context;
+  const look = lookOf({ ...style, bold: true }, theme);
+  const padding = 2 * theme.space.s + 1;
+  const wants = table.widths.map((_, column) => {
+    const cells = [table.head[column], ...table.rows.map((row) => row.cells[column])];
+    const leaves = cells
+      .flatMap((cell) => (cell ? [...textUnits(cell.children)] : []))
+      .map(({ children }) => leafOf(children, { type: "P", kids: [] }, ""));
+    const widest = (measure: (leaf: Leaf) => number): number => Math.max(0, ...leaves.map(measure)) + padding;
+    const most = widest((leaf) => setText(leaf, look, Infinity, chain)[0]?.width ?? 0);
+    // Dates and numbers stay on one line.
+    const short = most <= SHORT_COLUMN * width;
+    return {
+      least: short
+        ? most
+        : Math.min(
+            width / 2,
+            widest((leaf) => widestWord(leaf, look, chain)),
+          ),
+      most,
+    };
+  });
+  return shareWidths(table.widths, wants, width);
+}
+
+/**
+ * Shares a width out by weight. A column that would get less than its least gets that; one that would get more than
+ * its most gives the rest away, as long as others can use it.
+ */
+export function shareWidths(
+  weights: readonly number[],
+  wants: readonly { least: number; most: number }[],
+  width: number,
+): number[] {
+  const needed = wants.reduce((sum, want) => sum + want.least, 0);
+  if (needed >= width) return wants.map((want) => (want.least / needed) * width);
+  const greedy = wants.some((want) => want.most > width / wants.length);
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const rest = width - [...fixed.values()].reduce((sum, each) => sum + each, 0);
+    const open = weights.flatMap((weight, column) => (fixed.has(column) ? [] : [{ weight, column }]));
+    const total = open.reduce((sum, { weight }) => sum + weight, 0);
+    const share = (weight: number): number => (weight / total) * rest;
+    const narrow = open.find(({ weight, column }) => share(weight) < (wants[column]?.least ?? 0) - 0.01);
+    if (narrow) fixed.set(narrow.column, wants[narrow.column]?.least ?? 0);
+    else {
+      const wide = open.find(({ weight, column }) => share(weight) > (wants[column]?.most ?? 0) + 0.01);
+      if (!greedy || !wide || open.length === 1) {
+        return weights.map((weight, column) => fixed.get(column) ?? share(weight));
+      }
+      fixed.set(wide.column, wants[wide.column]?.most ?? 0);
+    }
+  }
 }
 
 function describeTable(table: Table, context: Context): Element {
   const { theme } = context;
   const struct = addStruct(context.struct, "Table");
   const style = tableStyle(context);
-  const total = table.widths.reduce((sum, width) => sum + width, 0);
-  const widths = table.widths.map((width) => (width / total) * context.width);
+  const widths = columnWidths(table, style, context);
   const caption =
     table.caption.length > 0
       ? [
@@ -446,7 +513,9 @@ function describeFacts(facts: Facts, context: Context): Element {
     case "rows":
       return context.compactFacts ? factColumns(items, context) : factRows(items, context);
     case "strip":
-      return context.theme.stackFacts ? factRows(items, context) : factGrid(items, STRIP_ROWS, context);
+      return context.theme.stackFacts
+        ? factRows(items, context)
+        : factGrid(items, items.length === 6 ? STRIP_ROWS : [[1, 1]], context);
     case "pair":
       return context.theme.stackFacts ? factRows(items, context) : factGrid(items, [[1, 1]], context);
     case "words":
@@ -515,11 +584,8 @@ function factRows(items: readonly PlannedFact[], context: Context): Element {
 /** Columns that each fact of a grid takes, row by row. */
 type GridRows = readonly (readonly number[])[];
 
-/** Provision: who, how often, how long; group, where, when. The order never moves, so that a gap is seen. */
-const STRIP_ROWS: GridRows = [
-  [2, 1, 1],
-  [1, 2, 1],
-];
+/** Provision: who; how often, how long, group; where, when. The order never moves, so that a gap is seen. */
+const STRIP_ROWS: GridRows = [[1], [1, 1, 1], [1, 1]];
 
 /** Cells of a grid with lines between; a cell that states nothing is framed with a broken line. */
 function factGrid(items: readonly PlannedFact[], rows: GridRows, context: Context): Element {
@@ -637,6 +703,7 @@ function describeCard(card: Card, context: Context): Element {
     describeBlocks(card.children, { ...inside, width: context.width - 2 * padding - 4 }),
     {
       ...props,
+      keepLast: true,
       keep: 0.3,
       decoration: { fill: theme.colours.panel, left: { colour, width: 4 } },
     },

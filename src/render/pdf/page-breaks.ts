@@ -147,7 +147,10 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
       solid.push(box);
     }
     const children = node.children ?? [];
-    const inner = extent(children.flatMap((child) => place(child, nodeLeft, top) ?? []));
+    const extents = children.flatMap((child) => place(child, nodeLeft, top) ?? []);
+    const inner = extent(extents);
+    const [previous, final] = extents.slice(-2);
+    if (props.keepLast && previous && final) solid.push({ top: previous.bottom - 1, bottom: final.bottom });
     if (props.table && children[0]) {
       const header = children[0].box;
       placed.tables.push({

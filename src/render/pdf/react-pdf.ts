@@ -57,6 +57,8 @@ export interface NodeProps {
   keep?: number;
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
+  /** The last child is never alone on a page. */
+  keepLast?: boolean;
   breakBefore?: "page" | "third";
   /** A table: its first child is the header row, repeated as decoration on each further page. */
   table?: boolean;

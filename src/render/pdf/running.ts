@@ -41,7 +41,7 @@ export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
 }
 
 function footerNotes(meta: DocumentMeta): string[] {
-  return [...(meta.notThePlan ? [meta.notThePlan] : []), ...(meta.fictional ? ["Fictional example"] : [])];
+  return meta.notThePlan ? [meta.notThePlan] : [];
 }
 
 export function paintRunning(running: Running, page: number, of: number): void {
@@ -91,7 +91,12 @@ function paintFooter(running: Running, page: number, of: number): void {
     right: true,
     bold: true,
   });
-  const state = `${meta.statusLabel} \u00b7 Plan ${meta.planId} \u00b7 Version ${meta.planVersion}`;
+  const state = [
+    meta.statusLabel,
+    `Plan ${meta.planId}`,
+    `Version ${meta.planVersion}`,
+    ...(meta.fictional ? ["Fictional example"] : []),
+  ].join(" \u00b7 ");
   draw(running, state, style.size, theme.colours.secondary, frame.left, baseline, {
     fit: frame.width - size * 8,
   });

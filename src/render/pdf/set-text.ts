@@ -100,6 +100,11 @@ export function setText(leaf: Leaf, look: TextLook, width: number, chain: readon
   return lines;
 }
 
+/** Width in points of the widest word of a leaf: a column narrower than it would cut the word. */
+export function widestWord(leaf: Leaf, look: TextLook, chain: readonly FontFamily[]): number {
+  return Math.max(0, ...segmentsOf(leaf, look, chain).map((segment) => segment.visible));
+}
+
 function lineOf(segments: readonly Segment[], look: TextLook, width: number): SetLine {
   const runs: SetRun[] = [];
   let total = 0;

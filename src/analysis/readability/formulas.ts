@@ -1,0 +1,59 @@
+// The readability formulas, one function each, on counts. Coefficients as in the primary papers named; every function
+// gives NaN on no words or no sentences, and the caller asks only where there are enough.
+
+import type { Counts } from "./counts.js";
+
+const wordsPerSentence = ({ words, sentences }: Counts): number => words / sentences;
+const per100Words = (part: number, { words }: Counts): number => (100 * part) / words;
+
+/** Flesch Reading Ease; high is easy. R. Flesch, "A new readability yardstick", J. Applied Psychology 32 (1948). */
+export const fleschReadingEase = (counts: Counts): number =>
+  206.835 - 1.015 * wordsPerSentence(counts) - 84.6 * (counts.syllables / counts.words);
+
+/** Flesch-Kincaid grade. J. P. Kincaid et al., Naval Technical Training Command report 8-75 (1975). */
+export const fleschKincaidGrade = (counts: Counts): number =>
+  0.39 * wordsPerSentence(counts) + 11.8 * (counts.syllables / counts.words) - 15.59;
+
+/** Gunning Fog, a grade, with Gunning's exclusions. R. Gunning, The Technique of Clear Writing (1952). */
+export const gunningFog = (counts: Counts): number =>
+  0.4 * (wordsPerSentence(counts) + per100Words(counts.complexWords, counts));
+
+/** SMOG, a grade for full understanding; made for 30 sentences or more. G. H. McLaughlin, J. of Reading 12 (1969). */
+export const smog = (counts: Counts): number =>
+  3.1291 + 1.043 * Math.sqrt((30 * counts.polysyllables) / counts.sentences);
+
+/** Coleman-Liau, a grade. M. Coleman and T. L. Liau, J. Applied Psychology 60 (1975): 0.0588, not 0.058. */
+export const colemanLiau = (counts: Counts): number =>
+  0.0588 * per100Words(counts.letters, counts) - 0.296 * per100Words(counts.sentences, counts) - 15.8;
+
+/** Automated Readability Index, a grade. R. J. Senter and E. A. Smith, AMRL-TR-66-220 (1967). */
+export const ari = (counts: Counts): number =>
+  4.71 * (counts.characters / counts.words) + 0.5 * wordsPerSentence(counts) - 21.43;
+
+/** Above this percentage of unfamiliar words a constant is added (Dale and Chall 1948). */
+const DALE_CHALL_THRESHOLD = 5;
+
+/** Dale-Chall, a grade. E. Dale and J. S. Chall, "A formula for predicting readability" (1948). */
+export function daleChall(counts: Counts): number {
+  const unfamiliar = per100Words(counts.unfamiliarDaleChall, counts);
+  const raw = 0.1579 * unfamiliar + 0.0496 * wordsPerSentence(counts);
+  return unfamiliar > DALE_CHALL_THRESHOLD ? raw + 3.6365 : raw;
+}
+
+/** Spache, revised: a grade for texts for young readers, each unfamiliar word once. G. Spache (1974). */
+export const spache = (counts: Counts): number =>
+  0.121 * wordsPerSentence(counts) + 0.082 * per100Words(counts.unfamiliarSpache, counts) + 0.659;
+
+/** A row of whole numbers from 0 to 18 is what grades make sense in; scores may leave it and are reported as they are. */
+export const FORMULAS = {
+  fleschReadingEase,
+  fleschKincaidGrade,
+  gunningFog,
+  smog,
+  colemanLiau,
+  ari,
+  daleChall,
+  spache,
+} as const;
+
+export type FormulaName = keyof typeof FORMULAS;

@@ -1,0 +1,255 @@
+// The report as one page of HTML that stands by itself: no script, no request, readable in print and in the dark.
+
+import type { Finding, FindingSeverity } from "../diagnostics/finding.js";
+import { EDITIONS } from "../document/tree.js";
+import { countOf, formatNumber } from "../language/format.js";
+import { sectionLabel } from "../plan/sections.js";
+import type { SectionCode } from "../plan/sections.js";
+import { attribute, escapeHtml as text } from "./report-html/escape.js";
+import { STYLE } from "./report-html/style.js";
+import { timeChart } from "./report-html/time-chart.js";
+import type { Seconds } from "./read-aloud.js";
+import type { Score } from "./readability/score.js";
+import type { Report, TextMeasures } from "./report.js";
+import {
+  budgetWords,
+  EDITION_NAMES,
+  findingsOf,
+  headline,
+  minutes,
+  minutesRange,
+  readingAge,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  verdict,
+} from "./report-words.js";
+
+export interface HtmlOptions {
+  /** The text of the plan at a pointer, to show the words in question; without it only the pointer stands. */
+  textAt?: (pointer: string) => string | undefined;
+  /** Language of the page, BCP 47. */
+  language?: string;
+}
+
+/** The whole page. */
+export function reportHtml(report: Report, options: HtmlOptions = {}): string {
+  const { plan } = report;
+  const title = `Report on plan ${plan.planId}, version ${plan.planVersion}`;
+  return `<!DOCTYPE html>
+<html lang="${attribute(options.language ?? "en-GB")}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${text(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${opening(report)}
+<main>
+${[keyFigures(report), timeChart(report), sectionTable(report), findings(report, options), editionTable(report), method()].filter((part) => part !== "").join("\n")}
+</main>
+<footer><p>Plan ${text(plan.planId)}, version ${plan.planVersion}, ${text(plan.status)}. Digest <code>${text(plan.digest)}</code>. Engine ${text(report.engine.version)}, templates ${text(report.engine.templates)}, rules ${text(report.engine.rules)}.</p></footer>
+</body>
+</html>
+`;
+}
+
+function opening(report: Report): string {
+  const { plan, policy } = report;
+  const budget = budgetWords(report);
+  return `<header>
+<p class="plan">Report on plan ${text(plan.planId)}, version ${plan.planVersion}</p>
+<h1>${text(headline(report))}</h1>
+${budget === undefined ? "" : `<p class="lead">${text(budget)}</p>`}
+<p class="verdict ${policy.pass ? "passes" : "fails"}">${text(verdict(report))}</p>
+</header>`;
+}
+
+function keyFigures({ total, editions }: Report): string {
+  const standard = editions.standard?.pages ?? 0;
+  const figures: [name: string, value: string, note: string][] = [
+    [
+      "Read aloud to a child",
+      minutes(total.readAloud.child.seconds),
+      `minutes, range ${minutes(total.readAloud.child.low)} to ${minutes(total.readAloud.child.high)}`,
+    ],
+    ["Words", formatNumber(total.words), `in ${countOf(total.sentences, "sentence")}`],
+    ...(standard > 0
+      ? [["Pages", formatNumber(standard), "standard edition"] satisfies [string, string, string]]
+      : []),
+    [
+      "Reading age",
+      readingAge(total.readability),
+      total.readability.readingAge === undefined
+        ? "too few words"
+        : `approximate; ${total.readability.readingAge.years}`,
+    ],
+  ];
+  return `<dl class="figures">
+${figures.map(([name, value, note]) => `<div><dt>${text(name)}</dt><dd><span class="value">${text(value)}</span> <span class="note">${text(note)}</span></dd></div>`).join("\n")}
+</dl>`;
+}
+
+const range = ({ seconds, low, high }: Seconds): string =>
+  `${minutes(seconds)} <span class="range">(${minutes(low)} to ${minutes(high)})</span>`;
+
+const score = (value: Score | undefined): string =>
+  value === undefined
+    ? "–"
+    : `${value.value.toFixed(1)} <span class="range">(${value.low.toFixed(1)} to ${value.high.toFixed(1)})</span>`;
+
+function measureCells({ words, readAloud, readability, hardTokens }: TextMeasures): string {
+  const cells = [
+    range(readAloud.adult),
+    range(readAloud.child),
+    range(readAloud.processingDelay),
+    range(readAloud.screenReader),
+    formatNumber(words),
+    text(readingAge(readability)),
+    score(readability.fleschKincaidGrade),
+    `${hardTokens.numbers}, ${hardTokens.dates}, ${hardTokens.acronyms}`,
+    formatNumber(hardTokens.longSentences),
+  ];
+  return cells.map((cell) => `<td>${cell}</td>`).join("");
+}
+
+const COLUMNS = [
+  "To an adult",
+  "To a child",
+  "With time to think",
+  "Screen reader",
+  "Words",
+  "Reading age",
+  "Flesch-Kincaid grade",
+  "Numbers, dates, acronyms",
+  "Long sentences",
+];
+
+function sectionTable({ sections, total }: Report): string {
+  return `<section aria-labelledby="sections">
+<h2 id="sections">Every section in numbers</h2>
+<div class="scroll" role="region" aria-label="Table of sections" tabindex="0">
+<table>
+<caption>Minutes to read aloud, words and reading age by section.</caption>
+<thead><tr><th scope="col">Section</th>${COLUMNS.map((column) => `<th scope="col">${text(column)}</th>`).join("")}</tr></thead>
+<tbody>
+${sections
+  .map(
+    (section) =>
+      `<tr><th scope="row"><span class="label">${letter(section.code)}<span>${text(sectionLabel(section.code).title)}</span></span></th>${measureCells(section)}</tr>`,
+  )
+  .join("\n")}
+</tbody>
+<tfoot><tr><th scope="row">Whole document</th>${measureCells(total)}</tr></tfoot>
+</table>
+</div>
+<p class="note">Ranges stand in brackets. Only acronyms that nobody explained before are counted; long sentences have more than 25 words.</p>
+${voices({ sections })}
+</section>`;
+}
+
+/** A child's words are scored apart from the author's: one line for each section that quotes somebody. */
+function voices({ sections }: Pick<Report, "sections">): string {
+  const lines = sections.flatMap(({ code, voices: found }) =>
+    found === undefined
+      ? []
+      : [
+          `<li>Section ${code}: ${countOf(found.quoted.words, "quoted word")} (reading age ${text(readingAge(found.quoted.readability))}), ${countOf(found.author.words, "word")} of the author (reading age ${text(readingAge(found.author.readability))}).</li>`,
+        ],
+  );
+  return lines.length === 0
+    ? ""
+    : `<h3>Quoted words and the author’s words apart</h3>\n<ul class="voices">${lines.join("")}</ul>`;
+}
+
+const letter = (code: SectionCode): string => `<span class="letter s${code}">${code}</span>`;
+
+function findings(report: Report, options: HtmlOptions): string {
+  const groups = SEVERITIES.flatMap((severity) => {
+    const found = findingsOf(report, severity);
+    return found.length === 0 ? [] : [findingGroup(severity, found, options)];
+  });
+  const none = `<p>The checks found nothing.</p>`;
+  return `<section aria-labelledby="findings">
+<h2 id="findings">What the checks found</h2>
+${groups.length === 0 ? none : groups.join("\n")}
+</section>`;
+}
+
+function findingGroup(severity: FindingSeverity, found: readonly Finding[], options: HtmlOptions): string {
+  const { one, many, means } = SEVERITY_NAMES[severity];
+  return `<h3 class="${severity}">${formatNumber(found.length)} ${(found.length === 1 ? one : many).toLowerCase()} <span class="means">${text(means)}</span></h3>
+<ul class="findings ${severity}">
+${found.map((finding) => findingItem(finding, options)).join("\n")}
+</ul>`;
+}
+
+function findingItem(finding: Finding, { textAt }: HtmlOptions): string {
+  const { check, section, pointer, message, hint, source, seconds } = finding;
+  const where = section === "" ? "Whole plan" : `Section ${section}`;
+  const saves =
+    seconds === undefined ? "" : ` <span class="saves">Saves ${text(minutes(seconds))} min</span>`;
+  return `<li>
+<p class="what"><span class="check">${text(check)}</span> <span class="where">${text(where)}</span>${saves}</p>
+<p class="message">${text(message)}</p>
+${excerpt(finding, textAt?.(pointer))}<p class="hint">${text(hint)}</p>
+<p class="source">${text(source)}${pointer === "" ? "" : ` <code>${text(pointer)}</code>`}</p>
+</li>`;
+}
+
+/** Characters shown on each side of the words in question. */
+const AROUND = 120;
+
+/** The words in question with some of the text around them; nothing when the text or the span is not known. */
+function excerpt({ span }: Finding, whole: string | undefined): string {
+  if (whole === undefined || span === undefined) return "";
+  const [from, to] = span;
+  if (from < 0 || to <= from || to > whole.length) return "";
+  const start = from <= AROUND ? 0 : whole.indexOf(" ", from - AROUND) + 1 || from;
+  const cut = whole.lastIndexOf(" ", to + AROUND);
+  const end = whole.length - to <= AROUND ? whole.length : Math.max(to, cut);
+  const before = `${start > 0 ? "… " : ""}${whole.slice(Math.min(start, from), from)}`;
+  const after = `${whole.slice(to, end)}${end < whole.length ? " …" : ""}`;
+  return `<blockquote>${text(before)}<mark>${text(whole.slice(from, to))}</mark>${text(after)}</blockquote>\n`;
+}
+
+function editionTable({ editions }: Report): string {
+  const rows = EDITIONS.flatMap((edition) => {
+    const made = editions[edition];
+    if (made === undefined) return [];
+    const cells = [
+      made.pages === 0 ? "–" : formatNumber(made.pages),
+      formatNumber(made.words),
+      text(readingAge(made.readability)),
+      text(minutesRange(made.readAloud.adult)),
+      text(minutesRange(made.readAloud.child)),
+    ];
+    return [
+      `<tr><th scope="row">${EDITION_NAMES[edition]}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
+    ];
+  });
+  if (rows.length === 0) return "";
+  return `<section aria-labelledby="editions">
+<h2 id="editions">The editions</h2>
+<div class="scroll" role="region" aria-label="Table of editions" tabindex="0">
+<table class="editions">
+<caption>What each edition asks of its reader.</caption>
+<thead><tr><th scope="col">Edition</th><th scope="col">Pages</th><th scope="col">Words</th><th scope="col">Reading age</th><th scope="col">Aloud to an adult</th><th scope="col">Aloud to a child</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+</div>
+</section>`;
+}
+
+function method(): string {
+  return `<section aria-labelledby="method" class="method">
+<h2 id="method">How to read these numbers</h2>
+<p>Minutes are reckoned on the words as they are said: figures, dates, money and acronyms in full, with pauses at commas, sentences, list items and headings. The rate is fitted to recordings of adult readers. Nine of ten readers stay within the range in brackets. Times to a child, with time to think, and for a screen reader are planning estimates: there are no recordings behind them.</p>
+<p>“With time to think” leaves three seconds after each sentence and twenty seconds in each section to ask how it goes. “Screen reader” is software at 175 words a minute for somebody new to it.</p>
+<p>A reading age is approximate. It follows from the Flesch-Kincaid grade and widens when there are few words; below 100 words none is given. No formula sees figures, dates and acronyms, so they are counted apart.</p>
+</section>`;
+}

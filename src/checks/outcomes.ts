@@ -1,0 +1,201 @@
+// O: outcomes. What the child or young person will do, by when, told apart from what is provided.
+
+import { countOf } from "../language/format.js";
+import { aspirationsOf } from "../plan/items.js";
+import { ageOn } from "../plan/school-year.js";
+import { addMonths } from "./calendar.js";
+import type { Check, Observation } from "./check.js";
+import type { CheckContext } from "./context.js";
+import { issueDate } from "./issue-date.js";
+import { saysNumber } from "./quantities.js";
+import { and, blank, item } from "./words.js";
+
+const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
+const INFO = { d: "info", f: "info", a: "info" } as const;
+
+export const outcomeChecks: Check[] = [
+  {
+    id: "O01",
+    title: "An outcome is not provision",
+    severity: WARNING,
+    source: "Code of Practice 2015, 9.66",
+    hint: "Say what the child or young person will be able to do; what they receive belongs in F, G or H.",
+    run: noProvision,
+  },
+  {
+    id: "O02",
+    title: "An outcome is specific, measurable and dated",
+    severity: WARNING,
+    source: "Code of Practice 2015, 9.66",
+    hint: "Name the child or young person, say how it is measured, and by which date or the end of which phase.",
+    run: smart,
+  },
+  {
+    id: "O03",
+    title: "Outcome dates lie ahead",
+    severity: WARNING,
+    source: "Good practice",
+    hint: "Give a date after the plan is issued and before the 26th birthday.",
+    run: datesAhead,
+  },
+  {
+    id: "O04",
+    title: "At 17 or over, education and training outcomes are marked",
+    severity: { f: "error", a: "error" },
+    source: "Code of Practice 2015, 9.69 E",
+    hint: "Say of each outcome whether it is an education or training outcome.",
+    run: educationMarked,
+  },
+  {
+    id: "O05",
+    title: "Not too few and not too many outcomes",
+    severity: INFO,
+    source: "Good practice",
+    hint: "Six to eight outcomes are a guide: join those that belong together, or add what is missing.",
+    run: howMany,
+  },
+  {
+    id: "O06",
+    title: "Steps, monitoring and short-term targets",
+    severity: WARNING,
+    source: "Code of Practice 2015, 9.69 E",
+    hint: "Add the steps, and say how progress is monitored and how short-term targets are set.",
+    run: arrangements,
+  },
+  {
+    id: "O07",
+    title: "Aspirations lead to outcomes",
+    severity: INFO,
+    source: "Good practice",
+    hint: "Link the aspiration to the outcome that leads towards it; an outcome is a step on the way, in its own words.",
+    run: aspirations,
+  },
+];
+
+/** "will attend all lessons" and "will attend 9 of 10 lessons" are what the child does. */
+const AS_PROVISION =
+  /\bwill\s+(?:continue\s+to\s+)?(?:receive|attend(?!\s+(?:at\s+least\s+)?(?:all|every|each|\d|a\s+full|full))|have\s+access\s+to|be\s+(?:provided\s+with|given\s+(?:access|support|opportunit)|offered))/iu;
+
+function noProvision({ outcomes }: CheckContext): Observation[] {
+  return outcomes.flatMap(({ outcome, pointer }) => {
+    const match = AS_PROVISION.exec(outcome.text);
+    if (match === null) return [];
+    const span: [number, number] = [match.index, match.index + match[0].length];
+    return [
+      {
+        section: "E",
+        pointer: `${pointer}/text`,
+        span,
+        message: `${item("E", outcome.id)} is written as provision, not as an outcome.`,
+      },
+    ];
+  });
+}
+
+function smart({ plan: { subject }, outcomes }: CheckContext): Observation[] {
+  const names = [subject.preferredName, ...subject.givenNames.split(/\s+/)].filter(
+    (name) => name !== undefined,
+  );
+  const named = names.map((name) => name.toLowerCase());
+  return outcomes.flatMap(({ outcome, pointer }) => {
+    const { text, measures = [], by, phase } = outcome;
+    const lower = text.toLowerCase();
+    const missing = [
+      ...(named.some((name) => lower.includes(name)) || /\bI\b/u.test(text) ? [] : ["whose outcome it is"]),
+      ...(saysNumber(text) || measures.some((measure) => !blank(measure)) ? [] : ["how it is measured"]),
+      ...(by !== undefined || !blank(phase) || DATED.test(text) ? [] : ["by when"]),
+    ];
+    return missing.length === 0
+      ? []
+      : [{ section: "E", pointer, message: `${item("E", outcome.id)} does not say ${and(missing)}.` }];
+  });
+}
+
+const DATED =
+  /\bby\s+(?:the\s+end\s+of\s+)?(?:\p{L}+\s+)?(?:\d{4}|year\s+\d+|key\s+stage\s+\d|KS\d|reception)/iu;
+
+function datesAhead(context: CheckContext): Observation[] {
+  const issue = issueDate(context);
+  const last = addMonths(context.plan.subject.birthDate, 26 * 12);
+  return context.outcomes.flatMap(({ outcome, pointer }): Observation[] => {
+    const at = item("E", outcome.id);
+    if (outcome.by === undefined) return [];
+    if (outcome.by < issue)
+      return [
+        { section: "E", pointer: `${pointer}/by`, message: `${at} has a date before the plan is issued.` },
+      ];
+    if (outcome.by >= last)
+      return [{ section: "E", pointer: `${pointer}/by`, message: `${at} has a date after the age of 25.` }];
+    return [];
+  });
+}
+
+function educationMarked(context: CheckContext): Observation[] {
+  if (ageOn(context.plan.subject.birthDate, issueDate(context)) < 17) return [];
+  return context.outcomes
+    .filter(({ outcome }) => outcome.educationTraining === undefined)
+    .map(({ outcome, pointer }) => ({
+      section: "E",
+      pointer,
+      message: `${item("E", outcome.id)} does not say whether it is an education or training outcome.`,
+    }));
+}
+
+function howMany({ outcomes, policy }: CheckContext): Observation[] {
+  const { fewest, most } = policy.budgets.outcomes;
+  if (outcomes.length >= fewest && outcomes.length <= most) return [];
+  const limit = outcomes.length < fewest ? `at least ${fewest}` : `at most ${most}`;
+  const message = `Section E has ${countOf(outcomes.length, "outcome")}; the guide is ${limit}.`;
+  return [{ section: "E", pointer: "/sections/E/outcomes", message }];
+}
+
+function arrangements({ plan, outcomes }: CheckContext): Observation[] {
+  const { monitoring, shortTermTargets } = plan.sections.E;
+  const missing = [
+    ...(blank(monitoring) ? ["how progress is monitored"] : []),
+    ...(blank(shortTermTargets) ? ["how short-term targets are set"] : []),
+  ];
+  const whole =
+    missing.length === 0
+      ? []
+      : [{ section: "E", pointer: "/sections/E", message: `Section E does not say ${and(missing)}.` }];
+  const steps = outcomes
+    .filter(({ outcome }) => (outcome.steps ?? []).length === 0)
+    .map(({ outcome, pointer }) => ({
+      section: "E",
+      pointer,
+      message: `${item("E", outcome.id)} has no steps.`,
+    }));
+  return [...whole, ...steps];
+}
+
+function aspirations({ plan, outcomes }: CheckContext): Observation[] {
+  const linked = new Set(outcomes.flatMap(({ outcome }) => outcome.aspirationIds ?? []));
+  const same = new Map(aspirationsOf(plan).map(({ aspiration }) => [bare(aspiration.text), aspiration.id]));
+  const loose = aspirationsOf(plan)
+    .filter(({ aspiration }) => !linked.has(aspiration.id))
+    .map(({ aspiration, pointer }) => ({
+      section: "A",
+      pointer,
+      message: `${item("A", aspiration.id)} is an aspiration that no outcome leads towards.`,
+    }));
+  const copied = outcomes.flatMap(({ outcome, pointer }) => {
+    const id = same.get(bare(outcome.text));
+    return id === undefined || bare(outcome.text) === ""
+      ? []
+      : [
+          {
+            section: "E",
+            pointer: `${pointer}/text`,
+            message: `${item("E", outcome.id)} copies the aspiration ${id}.`,
+          },
+        ];
+  });
+  return [...loose, ...copied];
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,173 @@
+// Q: quality. Placeholders left in, passages written twice, and length against the budgets.
+
+import type { Finding } from "../diagnostics/finding.js";
+import { countOf, formatNumber } from "../language/format.js";
+import type { TextItem } from "../plan/items.js";
+import type { Plan } from "../plan/schema.js";
+import type { SectionCode } from "../plan/sections.js";
+import { SECTION_CODES, sectionLabel } from "../plan/sections.js";
+import type { Check, Observation } from "./check.js";
+import { toFinding } from "./check.js";
+import type { CheckContext } from "./context.js";
+import { duplicatePassages } from "./duplicates.js";
+import { placeholdersIn } from "./placeholders.js";
+import type { Budget, Budgets, Policy } from "./policy.js";
+import { applyPolicy } from "./policy.js";
+import { stageOf } from "./stage.js";
+import { stringsOf } from "./strings.js";
+import { item } from "./words.js";
+
+const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
+
+export const budgetsCheck: Check = {
+  id: "Q08",
+  title: "The plan keeps to its budgets of length",
+  severity: WARNING,
+  source: "SEND Review sample of plans: 8 to 40 pages, about 50 minutes to read aloud",
+  hint: "Take out repeats, passages copied from advice and narrative; keep hours, people and dates.",
+  run: wordBudgets,
+};
+
+export const qualityChecks: Check[] = [
+  {
+    id: "Q03",
+    title: "No placeholders are left in",
+    severity: { f: "error", a: "error" },
+    source: "Good practice",
+    hint: "Write what belongs there, or take the placeholder out.",
+    run: placeholders,
+  },
+  {
+    id: "Q05",
+    title: "Nothing is written twice",
+    severity: WARNING,
+    source: "Guidance of the national EHC plan template",
+    hint: "Keep the passage where it belongs, and refer to it by its item elsewhere.",
+    run: duplicates,
+  },
+  budgetsCheck,
+];
+
+function placeholders({ plan, texts }: CheckContext): Observation[] {
+  const quotes = new Set(texts.filter(({ kind }) => kind === "quote").map(({ pointer }) => pointer));
+  return stringsOf(plan).flatMap(({ section, pointer, text }) =>
+    placeholdersIn(text, quotes.has(pointer)).map(({ name, from, to }) => ({
+      section,
+      pointer,
+      span: [from, to] as [number, number],
+      message: `${section === "" ? "The plan" : `Section ${section}`} still holds a placeholder: ${name}.`,
+    })),
+  );
+}
+
+/** Words that two passages must share to count as a repeat. */
+const REPEAT_WORDS = 25;
+/** Seconds to read a word aloud to a child, near 100 words a minute; the report's own model is finer. */
+const SECONDS_A_WORD = 0.6;
+
+function duplicates({ texts, wordsOf }: CheckContext): Observation[] {
+  // The wording of a tribunal's order must stand twice: in the order, and in the item.
+  const own = texts.filter(({ pointer }) => !pointer.endsWith("/tribunalOrder/text"));
+  return duplicatePassages(own, REPEAT_WORDS, wordsOf).map(({ words, first, again }) => ({
+    section: again.text.section,
+    pointer: again.text.pointer,
+    span: [again.from, again.to],
+    message: `${placeOf(again.text)} repeats a passage of ${words} words that stands in ${lowerFirst(placeOf(first.text))}.`,
+    seconds: Math.round(words * SECONDS_A_WORD),
+    related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
+  }));
+}
+
+const placeOf = ({ section, itemId }: TextItem): string =>
+  itemId === undefined ? `Section ${section}` : item(section, itemId);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What Q08 can say from the plan alone: words of single texts, of sections and of the whole. */
+function wordBudgets({ policy: { budgets }, texts, wordsOf }: CheckContext): Observation[] {
+  const counted = texts.map((text) => ({ ...text, words: wordsOf(text.text).length }));
+  const single = counted.flatMap((text): Observation[] => {
+    const limit = limitOf(text, budgets);
+    if (limit === undefined || text.words <= limit.words) return [];
+    const over = text.words - limit.words;
+    return [
+      {
+        section: text.section,
+        pointer: text.pointer,
+        message: `${placeOf(text)}: ${limit.what} has ${countOf(text.words, "word")}; the budget is ${limit.words}.`,
+        seconds: Math.round(over * SECONDS_A_WORD),
+      },
+    ];
+  });
+  const bySection = new Map<SectionCode, number>();
+  for (const { section, words } of counted) bySection.set(section, (bySection.get(section) ?? 0) + words);
+  const sections = SECTION_CODES.flatMap((code): Observation[] => {
+    const limit = budgets.sections[code];
+    const words = bySection.get(code) ?? 0;
+    if (limit === undefined || words <= limit) return [];
+    return [
+      {
+        section: code,
+        pointer: `/sections/${code}`,
+        message: `${sectionLabel(code).label} has ${countOf(words, "word")}; the budget is ${formatNumber(limit)}.`,
+        seconds: Math.round((words - limit) * SECONDS_A_WORD),
+      },
+    ];
+  });
+  const total = [...bySection].reduce((sum, [code, words]) => sum + (code === "K" ? 0 : words), 0);
+  return [
+    ...single,
+    ...sections,
+    ...overBudget(total, budgets.words, (words) => `has ${countOf(words, "word")}`),
+  ];
+}
+
+function limitOf({ pointer }: TextItem, budgets: Budgets): { what: string; words: number } | undefined {
+  if (/\/needs\/\d+\/text$/.test(pointer)) return { what: "the need", words: budgets.need };
+  if (/\/needs\/\d+\/impact$/.test(pointer)) return { what: "the impact", words: budgets.impact };
+  if (/\/items\/\d+\/what$/.test(pointer)) return { what: "the provision", words: budgets.provision };
+  if (/\/outcomes\/\d+\/text$/.test(pointer)) return { what: "the outcome", words: budgets.outcome };
+  return undefined;
+}
+
+/** Over `ok` the plan is long, over `warn` far too long; the finding says which limit it passed. */
+function overBudget(amount: number, budget: Budget, says: (amount: number) => string): Observation[] {
+  if (amount <= budget.ok) return [];
+  const far = amount > budget.warn;
+  const over = far
+    ? `far over: the limit is ${formatNumber(budget.warn)}`
+    : `over its budget of ${formatNumber(budget.ok)}`;
+  return [{ section: "", pointer: "", message: `The plan ${says(Math.ceil(amount))}, ${over}.` }];
+}
+
+/** What only a finished edition can tell. */
+export interface Measures {
+  /** Pages of the standard edition. */
+  pages?: number;
+  /** Minutes for an adult to read the plan aloud to a child. */
+  readAloudMinutes?: number;
+}
+
+/**
+ * Q08 for what the analysis and the layout measured. The words of the plan are not asked for here: `checkPlan` counts
+ * them by itself.
+ */
+export function checkBudgets(plan: Plan, policy: Policy, measures: Measures): Finding[] {
+  const { pages = 0, readAloudMinutes = 0 } = measures;
+  const { budgets } = policy;
+  const seen = [
+    ...overBudget(pages, budgets.pages, (amount) => `has ${countOf(amount, "page")}`),
+    ...overBudget(
+      readAloudMinutes,
+      budgets.readAloudMinutes,
+      (amount) => `takes ${countOf(amount, "minute")} to read aloud`,
+    ).map((found) => ({
+      ...found,
+      seconds: Math.round((readAloudMinutes - budgets.readAloudMinutes.ok) * 60),
+    })),
+  ];
+  return applyPolicy(
+    seen.flatMap((found) => toFinding(budgetsCheck, found, stageOf(plan.status)) ?? []),
+    policy,
+  );
+}

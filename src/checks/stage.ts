@@ -1,0 +1,23 @@
+// At which point of its life a plan is checked: a draft is not asked for what only a final plan must have.
+
+import type { Plan } from "../plan/schema.js";
+
+/** `d` draft; `f` final; `a` amended: draft-amended, amendment-notice and final-amended. */
+export const STAGES = ["d", "f", "a"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The stage that a plan's status puts it in; a plan that was in force (superseded, ceased) is read as final. */
+export function stageOf(status: Plan["status"]): Stage {
+  switch (status) {
+    case "draft":
+      return "d";
+    case "draft-amended":
+    case "amendment-notice":
+    case "final-amended":
+      return "a";
+    case "final":
+    case "superseded":
+    case "ceased":
+      return "f";
+  }
+}

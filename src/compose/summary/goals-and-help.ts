@@ -1,0 +1,109 @@
+// Main needs, goals and help of the summary.
+
+import { countOf } from "../../language/format.js";
+import { howOften, minutesInWords } from "../../language/phrases.js";
+import { wordsOf } from "../../language/words.js";
+import { AREA_LABELS, needsOf, outcomesOf, type NeedItem } from "../../plan/items.js";
+import type { Provision } from "../../plan/schema.js";
+import { sentenceCase, words } from "../literal.js";
+import type { ViewContext } from "../view/context.js";
+import { PROVISION_KIND } from "../view/labels.js";
+import { brief, firstSentence } from "./brief.js";
+import { helpRows, type HelpRows } from "./help-rows.js";
+import { isSensitive } from "./sensitive.js";
+
+const WORDS_OF_A_NEED = 12;
+const WORDS_OF_GOALS = 80;
+const MOST_GOALS = 4;
+const MOST_ROWS = 4;
+const WORDS_OF_WHO = 4;
+const WORDS_OF_WHAT = 8;
+const WORDS_OF_WHERE = 4;
+
+/** One need for each area of B, then one each of C and D, in the order of the plan. */
+export function viewMainNeeds({ plan, index }: ViewContext) {
+  const groups = new Map<string, NeedItem>();
+  for (const item of needsOf(plan).filter(({ need }) => !isSensitive(plan, need.id))) {
+    const key = item.area ?? item.section;
+    if (!groups.has(key)) groups.set(key, item);
+  }
+  const all = needsOf(plan).length;
+  return {
+    more: all - groups.size,
+    needs: [...groups.values()].map((first) => ({
+      area: areaLabel(first, plan.sections.B.areas),
+      need: words(first.need.title ?? brief(first.need.text, WORDS_OF_A_NEED), first.pointer),
+      label: index.label(first.need.id),
+    })),
+  };
+}
+
+function areaLabel(
+  { section, area }: NeedItem,
+  areas: readonly { code: string; label?: string | undefined }[],
+): string {
+  if (section === "C") return "Health";
+  if (section === "D" || area === undefined) return "Social care";
+  return areas.find((known) => known.code === area)?.label ?? AREA_LABELS[area];
+}
+
+/** Goals by their first sentence, in the order of the plan, until the words for them are used up. */
+export function viewGoals({ plan, index }: ViewContext) {
+  const outcomes = outcomesOf(plan)
+    .map(({ outcome, pointer }) => ({
+      label: index.label(outcome.id),
+      text: words(firstSentence(outcome.text), `${pointer}/text`),
+    }))
+    .filter((goal) => goal.text.words !== "");
+  let used = 0;
+  const goals = outcomes.slice(0, MOST_GOALS).filter((goal, place) => {
+    used += wordsOf(goal.text.words).length;
+    return place === 0 || used <= WORDS_OF_GOALS;
+  });
+  const more = plan.sections.E.outcomes.length - goals.length;
+  return { goals, more };
+}
+
+/** What the summary leaves out, in words: "13 more needs". */
+export function viewMore(needs: number, goals: number, help: HelpRows["more"]) {
+  const parts = [
+    needs > 0 ? countOf(needs, "need") : undefined,
+    goals > 0 ? countOf(goals, "goal") : undefined,
+    ...help.map(
+      ({ section, count }, index) => `${count} ${index === 0 ? "kinds of help " : ""}in section ${section}`,
+    ),
+  ];
+  return { more: parts.filter((part) => part !== undefined) };
+}
+
+/** A line for each of the main pieces of help. */
+export function viewHelp({ plan, index }: ViewContext) {
+  const { shown, more } = helpRows(plan, MOST_ROWS);
+  return {
+    rows: shown.map(({ provision, pointer }) => ({
+      label: index.label(provision.id),
+      who: words(brief(provision.who?.role ?? "Not stated", WORDS_OF_WHO), `${pointer}/who`),
+      what: words(whatInBrief(provision), `${pointer}/what`),
+      often: words(oftenInBrief(provision), `${pointer}/schedule`),
+      long: words(longInBrief(provision), `${pointer}/schedule`),
+      where: words(brief(provision.where ?? "Not stated", WORDS_OF_WHERE), `${pointer}/where`),
+    })),
+    more,
+  };
+}
+
+/** Weeks of the year stay in the plan. */
+function oftenInBrief({ schedule }: Provision): string {
+  if (schedule === undefined) return "Not stated";
+  return sentenceCase(howOften({ times: schedule.times, per: schedule.per }));
+}
+
+/** The column's head says "each time". */
+function longInBrief({ schedule }: Provision): string {
+  return schedule?.minutes === undefined ? "Not stated" : minutesInWords(schedule.minutes);
+}
+
+function whatInBrief(provision: Provision): string {
+  const what = brief(provision.what, WORDS_OF_WHAT);
+  return what === "" ? PROVISION_KIND[provision.kind] : what;
+}

@@ -1,0 +1,109 @@
+// Dates, days and months as they are said: "the fourteenth of March twenty twenty-six". Day before month, as in the UK.
+
+import { MONTHS } from "../format.js";
+import { cardinal, ordinal, plural, year } from "./numbers.js";
+import { rule } from "./rule.js";
+import type { Rule } from "./rule.js";
+
+const MONTH_SHORT = MONTHS.map((month) => month.slice(0, 3));
+const DAYS: Record<string, string> = {
+  Mon: "Monday",
+  Tue: "Tuesday",
+  Tues: "Tuesday",
+  Wed: "Wednesday",
+  Weds: "Wednesday",
+  Thu: "Thursday",
+  Thur: "Thursday",
+  Thurs: "Thursday",
+  Fri: "Friday",
+  Sat: "Saturday",
+  Sun: "Sunday",
+};
+
+const MONTH = `(${MONTHS.map((month) => (month === "May" ? month : `${month.slice(0, 3)}(?:${month.slice(3)})?`)).join("|")}|Sept)\\b\\.?`;
+const SUFFIX = "(?:st|nd|rd|th)";
+const DAY_SHORT = Object.keys(DAYS).join("|");
+
+function monthName(written: string): string {
+  const short = written.slice(0, 3);
+  return MONTHS[MONTH_SHORT.indexOf(short)] ?? written;
+}
+
+const isDay = (day: number): boolean => day >= 1 && day <= 31;
+
+/** "the fourteenth of March", without its "the" where the text has it. */
+function dayOfMonth(day: number, month: string, before: string): string {
+  return `${/\bthe\s$/i.test(before) ? "" : "the "}${ordinal(day)} of ${month}`;
+}
+
+function numericDate(day: string, month: string, years: string, before: string): string | undefined {
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined || !isDay(Number(day))) return undefined;
+  const full = years.length === 2 ? 2000 + Number(years) : Number(years);
+  return `${dayOfMonth(Number(day), name, before)} ${year(full)}`;
+}
+
+const withYear = (years: string): string => (years === "" ? "" : ` ${year(Number(years))}`);
+
+export const dateRules: readonly Rule[] = [
+  rule(/\b(\d{4})-(\d{2})-(\d{2})\b(?!-?\d)/g, ([, y = "", m = "", d = ""], { before }) =>
+    numericDate(d, m, y, before),
+  ),
+  rule(
+    /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b(?![/\d])/g,
+    ([, d = "", m = "", y = ""], { before }) => numericDate(d, m, y, before),
+  ),
+  rule(/(?<![\d/.])(\d{1,2})\.(\d{1,2})\.(\d{4})\b(?!\.\d)/g, ([, d = "", m = "", y = ""], { before }) =>
+    numericDate(d, m, y, before),
+  ),
+  rule(
+    new RegExp(
+      `\\b(\\d{1,2})${SUFFIX}?\\s?(?:-|–|to)\\s?(\\d{1,2})${SUFFIX}?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`,
+      "g",
+    ),
+    ([, from = "", to = "", month = "", years = ""], { before }) =>
+      isDay(Number(from)) && isDay(Number(to))
+        ? `${/\bthe\s$/i.test(before) ? "" : "the "}${ordinal(Number(from))} to the ${ordinal(Number(to))} of ${monthName(month)}${withYear(years)}`
+        : undefined,
+  ),
+  rule(
+    new RegExp(`\\b(\\d{1,2})(${SUFFIX})?(\\s+of)?\\s+${MONTH}(?:(,?)\\s+(\\d{4})\\b)?`, "g"),
+    ([, day = "", suffix = "", of = "", month = "", comma = "", years = ""], { before }) => {
+      if (!isDay(Number(day))) return undefined;
+      const tail = years === "" ? "" : `${comma} ${year(Number(years))}`;
+      // A day with its suffix is said as it is written; a bare "14 March" is read with "the" and "of".
+      if (suffix !== "") return `${ordinal(Number(day))}${of} ${monthName(month)}${tail}`;
+      return `${dayOfMonth(Number(day), monthName(month), before)}${tail}`;
+    },
+  ),
+  rule(
+    new RegExp(
+      `\\b${MONTH}\\s+(?:the\\s+)?(\\d{1,2})(?:${SUFFIX}\\b(?:,?\\s+(\\d{4})\\b)?|,\\s+(\\d{4})\\b|(?=[,.;)]|$))`,
+      "g",
+    ),
+    ([, month = "", day = "", yearA = "", yearB = ""]) => {
+      const years = yearA || yearB;
+      return isDay(Number(day))
+        ? `${monthName(month)} the ${ordinal(Number(day))}${years === "" ? "" : `, ${year(Number(years))}`}`
+        : undefined;
+    },
+  ),
+  rule(
+    new RegExp(`\\b${MONTH}(,?)\\s+(\\d{4})\\b`, "g"),
+    ([, month = "", comma = "", years = ""]) => `${monthName(month)}${comma} ${year(Number(years))}`,
+  ),
+  rule(
+    new RegExp(`\\b(${DAY_SHORT})\\b\\.?\\s?(?:-|–|to)\\s?(${DAY_SHORT})\\b(?:\\.(?=\\s+\\p{Ll}))?`, "gu"),
+    ([, from = "", to = ""]) => `${DAYS[from]} to ${DAYS[to]}`,
+  ),
+  // "Wed", "Sat" and "Sun" are words too: they are days only before a figure.
+  rule(/\b(Mon|Tues?|Thu(?:rs?)?|Fri)\b(?:\.(?=\s*[\p{Ll}\d]))?/gu, ([, day = ""]) => DAYS[day]),
+  rule(/\b(Weds?|Sat|Sun)\b\.?(?=\s+(?:the\s+)?\d)/g, ([, day = ""]) => DAYS[day]),
+  rule(/\b(Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b(?:\.(?=\s*[\p{Ll}\d]))?/gu, ([, month = ""]) =>
+    monthName(month),
+  ),
+  rule(/\b(1[1-9]|20)(\d)0['’]?s\b/g, ([, century = "", decade = ""]) =>
+    decade === "0" ? undefined : `${cardinal(Number(century))} ${plural(cardinal(Number(decade) * 10))}`,
+  ),
+  rule(/(?:\b|(?<=['’]))([2-9]0)['’]?s\b/g, ([, decade = ""]) => plural(cardinal(Number(decade)))),
+];

@@ -1,0 +1,142 @@
+// Ratios, fractions, scores, ranges, units and signs: "1:4" is "one to four", "4/5 lessons" is "four out of five
+// lessons", "20-45 mins" is "twenty to forty-five minutes".
+
+import { cardinal, decimal, ordinal } from "./numbers.js";
+import { rule } from "./rule.js";
+import type { Rule } from "./rule.js";
+
+const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+
+const RATIO_AFTER =
+  /^\s*(?:support|ratio|adult|staff|teaching|tuition|provision|help|basis|working|work|sessions?|TA|HLTA|LSA|supervision|intervention|with)\b/i;
+const RATIO_BEFORE = /\bratio(?:\s(?:of|is|at))?\s$/i;
+const COUNTED_AFTER =
+  /^\s*(?:lessons?|occasions?|times|opportunities|trials|sessions?|attempts?|days|weeks|questions|items|words|tasks|situations|steps|observations|group|people)\b/i;
+
+const DENOMINATORS: Record<number, string> = { 2: "half", 3: "third", 4: "quarter", 8: "eighth" };
+
+function fraction(top: number, bottom: number): string {
+  const name = DENOMINATORS[bottom] ?? ordinal(bottom);
+  const many = bottom === 2 ? "halves" : `${name}s`;
+  return top === 1 ? `${bottom === 2 || bottom === 4 ? "a" : "one"} ${name}` : `${cardinal(top)} ${many}`;
+}
+
+const VULGAR: Record<string, [top: number, bottom: number]> = {
+  "½": [1, 2],
+  "¼": [1, 4],
+  "¾": [3, 4],
+  "⅓": [1, 3],
+  "⅔": [2, 3],
+};
+
+const isSimpleFraction = (top: number, bottom: number): boolean => top < bottom && bottom <= 4;
+
+const UNITS: Record<string, [one: string, many: string]> = {
+  min: ["minute", "minutes"],
+  mins: ["minute", "minutes"],
+  hr: ["hour", "hours"],
+  hrs: ["hour", "hours"],
+  sec: ["second", "seconds"],
+  secs: ["second", "seconds"],
+  wk: ["week", "weeks"],
+  wks: ["week", "weeks"],
+  mth: ["month", "months"],
+  mths: ["month", "months"],
+  yr: ["year", "years"],
+  yrs: ["year", "years"],
+  mm: ["millimetre", "millimetres"],
+  cm: ["centimetre", "centimetres"],
+  m: ["metre", "metres"],
+  km: ["kilometre", "kilometres"],
+  mg: ["milligram", "milligrams"],
+  mcg: ["microgram", "micrograms"],
+  µg: ["microgram", "micrograms"],
+  g: ["gram", "grams"],
+  kg: ["kilogram", "kilograms"],
+  ml: ["millilitre", "millilitres"],
+  l: ["litre", "litres"],
+  "°C": ["degree Celsius", "degrees Celsius"],
+  "°": ["degree", "degrees"],
+  "%": ["per cent", "per cent"],
+  dB: ["decibel", "decibels"],
+  Hz: ["hertz", "hertz"],
+  kHz: ["kilohertz", "kilohertz"],
+  mph: ["mile an hour", "miles an hour"],
+  pt: ["point", "point"],
+  kcal: ["kilocalorie", "kilocalories"],
+  MB: ["megabyte", "megabytes"],
+  GB: ["gigabyte", "gigabytes"],
+  ft: ["foot", "feet"],
+  lb: ["pound", "pounds"],
+};
+
+const UNIT = Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
+/** Signs that are words only before a figure. */
+const SIGNS: Record<string, string> = {
+  "<": "less than",
+  ">": "more than",
+  "≤": "at most",
+  "≥": "at least",
+  "±": "plus or minus",
+  "~": "about",
+  "≈": "about",
+  "#": "number",
+  "=": "equals",
+};
+
+export const ratioRules: readonly Rule[] = [
+  rule(/\b1\s?[-–]\s?2\s?[-–]\s?1\b/g, () => "one to one"),
+  rule(/\b(\d{1,2}):(\d{1,2})\b(?!:)/g, ([, left = "", right = ""], { before, after }) =>
+    right.length === 1 || RATIO_BEFORE.test(before) || (RATIO_AFTER.test(after) && Number(left) <= 3)
+      ? `${cardinal(Number(left))} to ${cardinal(Number(right))}`
+      : undefined,
+  ),
+];
+
+export const quantityRules: readonly Rule[] = [
+  rule(/\b24\/7\b/g, () => "twenty-four seven"),
+  rule(/(\d+)?\s?([½¼¾⅓⅔])/g, ([, count = "", sign = ""]) => {
+    const [top, bottom] = VULGAR[sign] as [number, number];
+    return count === "" ? fraction(top, bottom) : `${cardinal(Number(count))} and ${fraction(top, bottom)}`;
+  }),
+  rule(/\b(\d+)\s(\d)\/(\d)\b(?!\/)/g, ([, count = "", top = "", bottom = ""], { after }) =>
+    isSimpleFraction(Number(top), Number(bottom)) && !COUNTED_AFTER.test(after)
+      ? `${cardinal(Number(count))} and ${fraction(Number(top), Number(bottom))}`
+      : undefined,
+  ),
+  rule(/(?<![\d/])\b(\d{1,4})\/(\d{1,4})\b(?!\/)/g, ([, top = "", bottom = ""], { after }) =>
+    isSimpleFraction(Number(top), Number(bottom)) && !COUNTED_AFTER.test(after)
+      ? fraction(Number(top), Number(bottom))
+      : `${cardinal(Number(top))} out of ${cardinal(Number(bottom))}`,
+  ),
+  rule(
+    /\b(\d+)\s?[x×]\s?(?:\/\s?|a\s|per\s)?(day|week|wk|month|term|year|weekly|daily|termly)\b/g,
+    ([, count = "", per = ""]) =>
+      `${cardinal(Number(count))} times ${per.endsWith("ly") ? per : `per ${per === "wk" ? "week" : per}`}`,
+  ),
+  rule(/\b(\d+)\s?[x×]\s?(?=\d)/g, ([, count = ""]) => `${cardinal(Number(count))} times `),
+  rule(/\b(\d+)[x×]\b/g, ([, count = ""]) => `${cardinal(Number(count))} times`),
+  rule(/(?<![\p{L}\d])[x×](\d+)\b/gu, ([, count = ""]) => `times ${cardinal(Number(count))}`),
+  // "+" at the end of a count, before the units so that "16+ hours" keeps its hours.
+  rule(/\b(\d+)\+(?!\d)/g, ([, count = ""]) => `${cardinal(Number(count))} plus`),
+  rule(
+    new RegExp(
+      `(?<![\\d.,])([-−])?${NUMBER}(?:\\s?(?:-|–|—)\\s?${NUMBER})?(?:\\s|-)?(${UNIT})(?![\\p{L}\\d])`,
+      "gu",
+    ),
+    ([, sign = "", from = "", to = "", unit = ""], { before }) => {
+      const [one, many] = UNITS[unit] as [string, string];
+      const minus = sign !== "" && !/[\p{L}\d]$/u.test(before) ? "minus " : sign === "" ? "" : "to ";
+      const count = `${minus}${decimal(from)}${to === "" ? "" : ` to ${decimal(to)}`}`;
+      return `${count} ${from === "1" && to === "" ? one : many}`;
+    },
+  ),
+  rule(new RegExp(`([<>≤≥±~≈#=])\\s?(?=\\d)`, "g"), ([, sign = ""]) => `${SIGNS[sign]} `),
+  rule(
+    new RegExp(`(?<![\\d.,-])${NUMBER}\\s?(?:-|–|—)\\s?${NUMBER}(?![\\d.,]\\d|-\\d)`, "g"),
+    ([, from = "", to = ""]) => `${decimal(from)} to ${decimal(to)}`,
+  ),
+];

@@ -1,0 +1,16 @@
+// Signs between words: "&" is "and", "his/her" is "his or her". What is not said at all is left out.
+
+import { rule } from "./rule.js";
+import type { Rule } from "./rule.js";
+
+export const signRules: readonly Rule[] = [
+  rule(/\s?&\s?/g, () => " and "),
+  rule(/\band\s?\/\s?or\b/gi, () => "and or"),
+  rule(/(?<=\p{L}|\))\s?\/\s?(?=\p{L}|\()/gu, () => " or "),
+  rule(/(?<=\p{L})\s?\+\s?(?=\p{L})/gu, () => " plus "),
+  rule(/(?<=\p{L})\s?=\s?(?=\p{L})/gu, () => " equals "),
+  rule(/\s?(?:→|⇒|->)\s?/g, () => " to "),
+  rule(/%/g, () => " per cent"),
+  rule(/(?<=\s|^)@(?=\s)/g, () => "at"),
+  rule(/[*_^|~`]+/g, () => ""),
+];

@@ -1,0 +1,29 @@
+// Words with their places. A word with hyphens, an apostrophe or points inside ("now-and-next", "don't", "e.g.") is
+// one token; so are figures with what belongs to them ("£12,500.00", "9.30am", "14/03/2026", "KS2") and addresses.
+
+export interface Word {
+  text: string;
+  /** UTF-16 offsets in the text: from inclusive, to exclusive. */
+  from: number;
+  to: number;
+  /** The token holds a figure: "10", "Y7", "9.30am". */
+  number: boolean;
+}
+
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'"’”]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+\b\.?`;
+const CORE = String.raw`[\p{L}\p{M}\p{N}]+`;
+const JOINED = String.raw`[£$€]?${CORE}(?:(?:['’\u2010\u2011-]|(?<=\p{N})[.,:/](?=\p{N}))${CORE})*(?:%|(?<=s)['’](?=\s|$))?`;
+const WORD = new RegExp(`${ADDRESS}|${ABBREVIATION}|${JOINED}|[½¼¾⅓⅔]`, "gu");
+
+const FIGURE = /[\p{N}]/u;
+
+/** The words of a text in order. Punctuation and symbols by themselves are no words. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    words.push({ text: word, from: match.index, to: match.index + word.length, number: FIGURE.test(word) });
+  }
+  return words;
+}

@@ -1,0 +1,113 @@
+// The summary: short, in the plan's own words, and never taken for the plan.
+
+import { describe, expect, it } from "vitest";
+import { composeEdition } from "../../src/compose/compose-edition.js";
+import { brief } from "../../src/compose/summary/brief.js";
+import { mostImportant } from "../../src/compose/summary/extract.js";
+import { helpRows } from "../../src/compose/summary/help-rows.js";
+import { textContent, textUnits, visitBlocks } from "../../src/document/visit.js";
+import { wordsOf } from "../../src/language/words.js";
+import { textsOf } from "../../src/plan/items.js";
+import type { Plan } from "../../src/plan/schema.js";
+import { plainText } from "../../src/plan/text.js";
+import { areaCI, need, outcome, plan, provision } from "./plans.js";
+import { clock, examples, standardSet } from "./template-sets.js";
+
+const summary = (of: Plan) => composeEdition(of, "summary", standardSet, clock);
+const text = (of: Plan): string => textContent(summary(of));
+
+describe.each(examples)("$name", ({ plan: example }) => {
+  it("is 300 to 600 words", () => {
+    const count = wordsOf(text(example)).length;
+    expect(count).toBeGreaterThan(300);
+    expect(count).toBeLessThanOrEqual(600);
+  });
+
+  it("quotes sentences of at most 20 words that stand in the plan", () => {
+    const sources = textsOf(example).map((item) => plainText(item.text));
+    const quotes = mostImportant(example, 3);
+    expect(quotes.length).toBe(3);
+    for (const { text: quote, pointer } of quotes) {
+      expect(wordsOf(quote).length).toBeLessThanOrEqual(20);
+      expect(sources.some((source) => source.includes(quote))).toBe(true);
+      expect(textsOf(example).find((item) => item.pointer === pointer)).toBeDefined();
+      expect(text(example)).toContain(`“${quote}”`);
+    }
+  });
+
+  it("says that it is not the plan, with version and date", () => {
+    const words = text(example);
+    expect(words).toContain("It is not the legal plan.");
+    expect(words).toContain(`version ${example.planVersion}, `);
+    expect(summary(example).meta.notThePlan).toContain(`version ${example.planVersion}`);
+  });
+
+  it("has the help table filled, with a header for each column", () => {
+    const tables: number[] = [];
+    visitBlocks(summary(example).children, (block) => {
+      if (block.type === "table") tables.push(block.rows.length);
+    });
+    expect(tables).toEqual([4]);
+  });
+});
+
+describe("what stands in it", () => {
+  it("leaves out what is sensitive", () => {
+    const secret = "Kofi needs to be safe and never alone at home with them.";
+    const of = plan({
+      B: areaCI(need("B1", { title: "Secret need", text: secret, sensitivity: "safeguarding" })),
+      H2: { items: [provision("H2a", { what: secret, sensitivity: "third-party" })] },
+    });
+    expect(text(of)).not.toContain("safe and never alone");
+    expect(text(of)).not.toContain("Secret need");
+    expect(text(of)).toContain("1 need");
+  });
+
+  it("chooses help given in person first and keeps room for health", () => {
+    const items = Array.from({ length: 8 }, (_, index) =>
+      provision(`F${index}`, { kind: index === 7 ? "direct" : "training" }),
+    );
+    const of = plan({ F: { items }, G: { items: [provision("G1")] } });
+    const { shown, more } = helpRows(of, 3);
+    expect(shown.map((item) => item.provision.id)).toEqual(["F0", "F7", "G1"]);
+    expect(more).toEqual([{ section: "F", count: 6 }]);
+  });
+
+  it("goes without the parts that the plan has nothing for", () => {
+    const headings = [...textUnits(summary(plan()).children)].filter((unit) => unit.kind === "heading");
+    expect(headings.map((unit) => unit.text)).toEqual([
+      "Plan summary",
+      "About Kofi",
+      "What happens next",
+      "Who to ask",
+    ]);
+  });
+
+  it("names the goals by their first sentence", () => {
+    const of = plan({
+      E: { outcomes: [outcome("E1", { text: "Kofi will ask for help. He does so twice a day." })] },
+    });
+    expect(text(of)).toContain("Kofi will ask for help. (E1)");
+    expect(text(of)).not.toContain("He does so");
+  });
+
+  it("drops a sentence that says the same again", () => {
+    const history = "Kofi needs quiet places to learn well.\n\nWeather was fine.";
+    const of = plan({ A: { history, howToSupport: "Kofi needs quiet places to learn well today." } });
+    expect(mostImportant(of, 3).filter((quote) => quote.text.includes("quiet places"))).toHaveLength(1);
+  });
+});
+
+describe("the start of a text", () => {
+  it.each([
+    ["Short enough.", 5, "Short enough."],
+    ["One two three. Four five.", 5, "One two three."],
+    ["One two three; four five six seven", 5, "One two three …"],
+    ["Wash, dress and feed the children every day", 6, "Wash, dress and feed the children …"],
+    ["A meeting at the start and end of each day", 6, "A meeting at the start …"],
+    ["", 5, ""],
+    ["- a list\n- of two", 5, "a list"],
+  ])("%j in %i words is %j", (from, most, expected) => {
+    expect(brief(from, most)).toBe(expected);
+  });
+});
