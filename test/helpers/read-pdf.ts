@@ -14,6 +14,8 @@ export interface ReadElement {
   alt?: string;
   lang?: string;
   scope?: string;
+  /** Of a list: Decimal, Disc or None. */
+  numbering?: string;
   annotations: number;
 }
 
@@ -200,6 +202,8 @@ function readStructure(file: PdfFile, textOf: (page: number, mcid: number) => st
     const alt = text(deref(self["/Alt"]));
     const lang = text(deref(self["/Lang"]));
     const scope = typeof attributes["/Scope"] === "string" ? attributes["/Scope"].slice(1) : undefined;
+    const numbering =
+      typeof attributes["/ListNumbering"] === "string" ? attributes["/ListNumbering"].slice(1) : undefined;
     const read: ReadElement = {
       type: String(self["/S"]).slice(1),
       kids: [],
@@ -207,6 +211,7 @@ function readStructure(file: PdfFile, textOf: (page: number, mcid: number) => st
       ...(alt === undefined ? {} : { alt }),
       ...(lang === undefined ? {} : { lang }),
       ...(scope === undefined ? {} : { scope }),
+      ...(numbering === undefined ? {} : { numbering }),
     };
     const content = (pageRef: Json, mcid: number): void => {
       const number = pageNumbers.get(String(pageRef));
@@ -257,15 +262,19 @@ const BLOCKS = new Set([
   "Reference",
 ]);
 
-/** The texts of a document's blocks in structure order, each once; the table of contents left out. */
-export function blockTexts(element: ReadElement): string[] {
-  if (element.type === "TOC") return [];
-  const inner = element.kids.flatMap((kid) => (typeof kid === "string" ? [] : blockTexts(kid)));
+/**
+ * The texts of a document's blocks in structure order, each once; left out are the table of contents and the marks of
+ * numbered and bulleted lists, which no tree has.
+ */
+export function blockTexts(element: ReadElement, marked = false): string[] {
+  if (element.type === "TOC" || (marked && element.type === "Lbl")) return [];
+  const inList = element.type === "L" ? element.numbering !== "None" : marked && element.type === "LI";
+  const inner = element.kids.flatMap((kid) => (typeof kid === "string" ? [] : blockTexts(kid, inList)));
   const own = element.kids.map((kid) =>
-    typeof kid === "string" ? kid : BLOCKS.has(kid.type) || hasBlocks(kid) ? "\u0000" : elementText(kid),
+    typeof kid === "string" ? kid : BLOCKS.has(kid.type) || hasBlocks(kid) ? "" : elementText(kid),
   );
   if (!BLOCKS.has(element.type)) return inner;
-  const direct = own.join("").split("\u0000").join("");
+  const direct = own.join("");
   return direct.trim() === "" ? inner : [direct, ...inner];
 }
 

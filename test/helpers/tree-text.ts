@@ -9,11 +9,9 @@ export function treeTexts(tree: DocumentTree): string[] {
   return [...textUnits(tree.children)].map((unit) => comparable(unit.text)).filter((text) => text !== "");
 }
 
-const LIST_MARK = /^(?:\u2022|\d+\.?)$/;
-
-/** The texts of a PDF's blocks in structure order, without the marks of lists, which are not in the tree. */
+/** The texts of a PDF's blocks in structure order. */
 export function pdfTexts(pdf: ReadPdf): string[] {
   return blockTexts(pdf.root)
     .map(comparable)
-    .filter((text) => text !== "" && !LIST_MARK.test(text));
+    .filter((text) => text !== "");
 }

@@ -231,7 +231,11 @@ function partsOf(leaf: Leaf, from: number, to: number, bold: boolean, chain: rea
   return parts;
 }
 
+/** Characters without a look of their own; they stay in the text, joined to the character before them. */
 const IGNORABLE = /[\u00ad\u200b-\u200f\u2060\u2028\u2029\ufe00-\ufe0f]/u;
+
+/** A base character with the marks and joiners that belong to it. */
+const CLUSTER = /[\s\S][\p{M}\u00ad\u200b-\u200f\u2060\u2028\u2029\ufe00-\ufe0f]*/gu;
 
 function byFont(
   text: string,
@@ -239,21 +243,31 @@ function byFont(
   chain: readonly FontFamily[],
 ): { font: LoadedFont; text: string }[] {
   const stretches: { font: LoadedFont; text: string }[] = [];
-  for (const character of text) {
-    const last = stretches.at(-1);
-    const stays = last && (IGNORABLE.test(character) || /\p{M}/u.test(character) || character === "\n");
-    const font = stays ? last.font : fontFor(character, bold, chain);
-    if (last?.font === font) last.text += character;
-    else stretches.push({ font, text: character });
+  for (const [cluster] of text.matchAll(CLUSTER)) {
+    for (const [part, font] of fontsFor(cluster, bold, chain)) {
+      const last = stretches.at(-1);
+      if (last?.font === font) last.text += part;
+      else stretches.push({ font, text: part });
+    }
   }
   return stretches;
 }
 
-function fontFor(character: string, bold: boolean, chain: readonly FontFamily[]): LoadedFont {
-  const code = character.codePointAt(0) as number;
-  const family = chain.find((each) => each.regular.hasGlyphForCodePoint(code)) ?? chain[0];
-  if (!family) throw new Error("there are no fonts to set text in");
-  return bold ? family.bold : family.regular;
+/** One font for a whole cluster where there is one, else one for each character of it. */
+function fontsFor(cluster: string, bold: boolean, chain: readonly FontFamily[]): [string, LoadedFont][] {
+  const has = (family: FontFamily, character: string): boolean =>
+    IGNORABLE.test(character) ||
+    /[\n\t\r]/.test(character) ||
+    family.regular.hasGlyphForCodePoint(character.codePointAt(0) as number);
+  const characters = [...cluster];
+  const weight = (family: FontFamily): LoadedFont => (bold ? family.bold : family.regular);
+  const whole = chain.find((family) => characters.every((character) => has(family, character)));
+  if (whole) return [[cluster, weight(whole)]];
+  return characters.map((character) => {
+    const family = chain.find((each) => has(each, character)) ?? chain[0];
+    if (!family) throw new Error("there are no fonts to set text in");
+    return [character, weight(family)];
+  });
 }
 
 /** Shaped words by font, kept as long as the font is; emptied when it has grown beyond what texts repeat. */
@@ -273,39 +287,90 @@ function shape(font: LoadedFont, text: string): Shaped {
   return made;
 }
 
+/** Every character keeps its own glyph; ligatures save nothing that a reader sees at these sizes. */
+const FEATURES = { liga: false, clig: false, dlig: false } as unknown as string[];
+
 function shapeAnew(font: LoadedFont, text: string): Shaped {
-  // Tabs and line ends have no glyph of their own; a space stands for them.
-  const laidOut = font.layout(text.replace(/[\n\t\r]/g, " "));
+  const characters = readableCharacters(text);
+  const run = shapeCharacters(font, characters);
   const unit = 1 / font.unitsPerEm;
-  const texts: string[] = [];
-  let at = 0;
-  for (const glyph of laidOut.glyphs) {
-    const said = sourceOf(text, at, String.fromCodePoint(...glyph.codePoints));
-    texts.push(said);
-    at += said.length;
-  }
-  if (at !== text.length) {
-    if (texts.length === 0) throw new Error("a text was shaped to no glyphs");
-    texts[texts.length - 1] += text.slice(at);
-  }
-  const advances = laidOut.positions.map((position) => ({
+  const advances = run.positions.map((position) => ({
     xAdvance: position.xAdvance * unit,
     xOffset: position.xOffset * unit * 1000,
     yOffset: position.yOffset * unit * 1000,
   }));
   const width = advances.reduce((sum, advance) => sum + advance.xAdvance, 0);
   let trailing = 0;
-  for (let index = texts.length - 1; index >= 0 && /^[ \n\t\r]+$/.test(texts[index] as string); index -= 1) {
-    trailing += (advances[index] as Advance).xAdvance;
+  for (let at = run.texts.length - 1; at >= 0 && /^\s+$/.test(run.texts[at] as string); at -= 1) {
+    // A no-break space at the end is part of the line.
+    if (/[\u00a0\u202f]/.test(run.texts[at] as string)) break;
+    trailing += (advances[at] as Advance).xAdvance;
   }
-  return { glyphs: laidOut.glyphs, advances, texts, width, trailing };
+  return { glyphs: run.glyphs, advances, texts: run.texts, width, trailing };
 }
 
-/** The characters of `text` at an offset that a glyph of `said` stands for. */
-function sourceOf(text: string, at: number, said: string): string {
-  if (text.startsWith(said, at)) return said;
-  const next = text[at] ?? "";
-  // The font library hides ignorable characters behind a space of no width, and we gave it spaces for line ends.
-  if (said === " " && (IGNORABLE.test(next) || /[\n\t\r]/.test(next))) return next;
-  throw new Error(`a glyph was shaped that is not in its text (offset ${at} of ${text.length})`);
+/** The characters that have a glyph, each with the ignorable ones that follow it (or, at the start, precede it). */
+function readableCharacters(text: string): string[] {
+  const characters: string[] = [];
+  let before = "";
+  for (const character of text) {
+    if (!IGNORABLE.test(character)) {
+      characters.push(before + character);
+      before = "";
+    } else if (characters.length === 0) before += character;
+    else characters[characters.length - 1] += character;
+  }
+  // Nothing but ignorable characters: a space of no width carries them.
+  return characters.length === 0 && before !== "" ? [before] : characters;
+}
+
+interface Run {
+  glyphs: Glyph[];
+  positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+  texts: string[];
+}
+
+/**
+ * Glyphs with what each stands for. The font library gives glyphs for a string and does not say which character each
+ * is for: with as many glyphs as characters they go one to one; else cluster by cluster, the first glyph of a cluster
+ * standing for all of it.
+ */
+function shapeCharacters(font: LoadedFont, characters: readonly string[]): Run {
+  const whole = layout(font, characters);
+  if (whole.glyphs.length === characters.length) return { ...whole, texts: [...characters] };
+  const run: Run = { glyphs: [], positions: [], texts: [] };
+  for (const cluster of clustersOf(characters)) {
+    const part = layout(font, cluster);
+    const texts =
+      part.glyphs.length === cluster.length
+        ? cluster
+        : part.glyphs.map((_, at) => (at === 0 ? cluster.join("") : ""));
+    run.glyphs.push(...part.glyphs);
+    run.positions.push(...part.positions);
+    run.texts.push(...texts);
+  }
+  return run;
+}
+
+function clustersOf(characters: readonly string[]): string[][] {
+  const clusters: string[][] = [];
+  for (const character of characters) {
+    const last = clusters.at(-1);
+    if (last && /^\p{M}/u.test(character)) last.push(character);
+    else clusters.push([character]);
+  }
+  return clusters;
+}
+
+function layout(font: LoadedFont, characters: readonly string[]): Omit<Run, "texts"> {
+  const visible = characters.map((character) => {
+    const bare = [...character].find((each) => !IGNORABLE.test(each));
+    // Tabs and line ends have no glyph of their own; a space stands for them.
+    return bare === undefined || /[\n\t\r]/.test(bare) ? " " : bare;
+  });
+  const { glyphs, positions } = font.layout(visible.join(""), FEATURES);
+  if (characters.length === 1 && IGNORABLE.test(characters[0] ?? "") && visible[0] === " ") {
+    return { glyphs, positions: positions.map((position) => ({ ...position, xAdvance: 0 })) };
+  }
+  return { glyphs, positions };
 }
