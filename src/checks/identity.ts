@@ -51,7 +51,10 @@ function anotherChild(context: CheckContext): Observation[] {
 
 const WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const NAME = String.raw`(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}]|[-’']\p{L})`;
-const FEELS = String.raw`(?:finds|struggles|enjoys|wants|feels|likes|dislikes|loves|hates|understands|knows|cannot|can['’]t|says|forgets|becomes\s+(?:upset|anxious|distressed|overwhelmed|tired|frustrated|angry)|is\s+(?:able|unable|anxious|upset|tired|overwhelmed|distressed|frustrated|autistic)|has\s+(?:difficult|autism|a\s+diagnosis|been\s+diagnosed))`;
+const STATES = String.raw`becomes\s+(?:upset|anxious|distressed|overwhelmed|tired|frustrated|angry)|is\s+(?:anxious|upset|tired|overwhelmed|distressed|frustrated|autistic)|has\s+(?:difficult|a\s+diagnosis)`;
+const FEELS = String.raw`(?:finds|struggles|enjoys|wants|feels|likes|dislikes|loves|hates|understands|knows|cannot|can['’]t|says|forgets|is\s+(?:able|unable)|${STATES})`;
+/** At the start of a sentence every word has a capital: only what a child does, never "Guidance says", "Work feels". */
+const FEELS_FIRST = String.raw`(?:finds\s+it|struggles|enjoys|wants|likes|dislikes|loves|hates|understands|forgets|${STATES})`;
 
 /** Places where a child's name stands: "to help X to", "when X feels", and a sentence that begins "X struggles". */
 const NAME_PLACES: readonly RegExp[] = [
@@ -64,7 +67,7 @@ const NAME_PLACES: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?:^(?:-\s+)?|[.!?]\s+|\n\s*(?:-\s+)?)${NAME}\s+(?:also\s+|often\s+|sometimes\s+|still\s+|currently\s+)?${FEELS}`,
+    String.raw`(?:^(?:- )?|[.!?]\s+|\n[ \t]*(?:- )?)${NAME}\s+(?:also\s+|often\s+|sometimes\s+|still\s+|currently\s+)?${FEELS_FIRST}`,
     "gu",
   ),
 ];
@@ -87,7 +90,13 @@ function anotherName({ plan, texts }: CheckContext): Observation[] {
         (match): Observation[] => {
           const name = match[1] ?? "";
           const lower = name.toLowerCase();
-          if (seen.has(lower) || NO_NAMES.has(lower) || known.has(fold(name)) || ordinary.has(lower))
+          if (
+            seen.has(lower) ||
+            NO_NAMES.has(lower) ||
+            lower.endsWith("ing") ||
+            known.has(fold(name)) ||
+            ordinary.has(lower)
+          )
             return [];
           seen.add(lower);
           // A slip in the child's own name is for Q02.
@@ -138,17 +147,18 @@ const PRONOUNS = {
 
 /** Anybody else whom a pronoun may mean. Where one is about, nothing is said. */
 const OTHERS =
-  /(?<![\p{L}\p{N}])(?:mother|mum|mummy|father|dad|daddy|parents?|carers?|sisters?|brothers?|siblings?|twins?|cousins?|aunt|uncle|grand\p{L}+|nana|famil(?:y|ies)|friends?|peers?|pupils?|child|children|girls?|boys?|people|person|adults?|staff|teachers?|assistants?|therapists?|nurses?|doctors?|gp|consultants?|paediatricians?|psychologists?|psychiatrists?|workers?|officers?|senco|drivers?|escorts?|mentors?|tutors?|coach|coaches|dentists?|audiologists?|m[ae]n|wom[ae]n|lad(?:y|ies)|somebody|someone|anyone|anybody|another|partners?|neighbours?|interpreters?|advocates?|instructors?|specialists?|professionals?|practitioners?|managers?|heads?|leaders?|dolls?|characters?|mr|mrs|miss|ms|mx|dr)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:mother|mum|mummy|father|dad|daddy|parents?|carers?|sisters?|brothers?|siblings?|twins?|cousins?|aunt|uncle|grand\p{L}+|nana|famil(?:y|ies)|friends?|peers?|pupils?|child|children|girls?|boys?|people|person|adults?|staff|teachers?|assistants?|therapists?|nurses?|doctors?|gp|consultants?|paediatricians?|psychologists?|psychiatrists?|workers?|officers?|senco|drivers?|escorts?|mentors?|tutors?|coach|coaches|dentists?|audiologists?|m[ae]n|wom[ae]n|lad(?:y|ies)|somebody|someone|anyone|anybody|another|partners?|neighbours?|interpreters?|advocates?|instructors?|specialists?|professionals?|practitioners?|managers?|heads?|leaders?|dolls?|characters?|dogs?|cats?|pets?|hors(?:e|es)|pon(?:y|ies)|bab(?:y|ies)|mr|mrs|miss|ms|mx|dr)(?![\p{L}\p{N}])/iu;
 
 function otherPronouns({ plan, texts }: CheckContext): Observation[] {
   const own = plan.subject.pronouns?.trim().toLowerCase();
   const wrong = own?.startsWith("he/") ? PRONOUNS.she : own?.startsWith("she/") ? PRONOUNS.he : undefined;
   if (wrong === undefined) return [];
+  const relations = otherPeople(plan, lowerCaseWords(texts));
   return texts
     .filter(({ section, kind }) => section !== "A" && kind === "text")
     .flatMap((text): Observation[] => {
       const match = text.text.matchAll(wrong).next().value;
-      if (match === undefined || OTHERS.test(text.text)) return [];
+      if (match === undefined || OTHERS.test(text.text) || namesAny(text.text, relations)) return [];
       return [
         {
           section: text.section,
@@ -159,6 +169,22 @@ function otherPronouns({ plan, texts }: CheckContext): Observation[] {
       ];
     });
 }
+
+/** Names of contacts and of the people of section A, without those of the child. */
+function otherPeople(plan: Plan, ordinary: ReadonlySet<string>): Set<string> {
+  const own = new Set(subjectNames(plan).map(fold));
+  const texts = [
+    ...(plan.contacts ?? []).map(({ name }) => name),
+    ...(plan.sections.A.importantPeople ?? []),
+  ];
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].map(([word]) => fold(word)),
+  );
+  return new Set(words.filter((word) => !own.has(word) && !ordinary.has(word)));
+}
+
+const namesAny = (text: string, names: ReadonlySet<string>): boolean =>
+  [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some(([word]) => names.has(fold(word)));
 
 const NHS_NUMBER = /(?<=NHS[^\d\n]{0,30})\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/giu;
 const UPN = /(?<![A-Z\d])[A-Z]\d{11}[\dA-Z](?![A-Z\d])/gu;
@@ -256,14 +282,14 @@ function oneSlip(a: string, b: string): boolean {
 }
 
 /** "When he is in Year 7" is no fact of now. */
-const LATER = String.raw`(?:when|whenever|if|until|once|while|after|before|as)\s+`;
+const LATER = /(?:when|whenever|if|until|once|while|after|before|as)\s+$/iu;
 /** "Kofi is 9 years old", "He is a nine-year-old boy", "She is in Year 4": told of now, and of the child. */
 const AGE_NOW = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|${LATER})(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old)`,
+  String.raw`(?<![\p{L}\p{N}])(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old)`,
   "giu",
 );
 const YEAR_NOW = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|${LATER})(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}])`,
   "giu",
 );
 
@@ -280,7 +306,9 @@ function stillTrue(context: CheckContext): Observation[] {
     span: [match.index, match.index + match[0].length],
     message: `${placeOf(text)} gives ${what} that does not agree with the date of birth.`,
   });
-  const about = (match: RegExpExecArray): boolean => names.has((match[1] ?? "").toLowerCase());
+  const about = (match: RegExpExecArray): boolean =>
+    names.has((match[1] ?? "").toLowerCase()) &&
+    !LATER.test(match.input.slice(Math.max(0, match.index - 12), match.index));
   return texts
     .filter(({ kind }) => kind === "text")
     .flatMap((text) => [

@@ -84,9 +84,9 @@ export const provisionLawChecks: Check[] = [
  * ("so that he can reach"), and not "should be offered", which the lexicon of P04 has.
  */
 const WEAK =
-  /(?<![\p{L}\p{N}])(?:subject\s+to\s+(?:the\s+)?(?:availability|resources?|funding|staffing)|(?<!so\s+that\s+\p{L}+\s+)(?:may|should|could|can)(?=\s+(?:also\s+|then\s+|sometimes\s+)?(?:be|have|need|use|include|receive|provide|help|join|work|offer|give|attend|take|visit|deliver|support|run|arrange|lead|teach)(?![\p{L}\p{N}]))(?!\s+be\s+offered))(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:subject\s+to\s+(?:the\s+)?(?:availability|resources?|funding|staffing)|(?:may|should|could|can)(?=\s+(?:also\s+|then\s+|sometimes\s+)?(?:be|have|need|use|include|receive|provide|help|join|work|offer|give|attend|take|visit|deliver|support|run|arrange|lead|teach)(?![\p{L}\p{N}]))(?!\s+be\s+offered))(?![\p{L}\p{N}])/gu;
 const CHILD_BEFORE =
-  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|pupil|learner)\s+$/iu;
+  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|pupil|learner|so\s+that\s+\p{L}+)\s+$/iu;
 
 function firmWords({ plan: { subject }, provisions }: CheckContext): Observation[] {
   const names = [subject.preferredName, ...subject.givenNames.split(/\s+/)].filter(

@@ -150,7 +150,8 @@ function vagueIn(
   lexicon.any.lastIndex = 0;
   for (let match = lexicon.any.exec(text); match !== null; match = lexicon.any.exec(text)) {
     const word = longestAt(text, match.index, lexicon);
-    if (word === undefined) continue;
+    // A policy may allow every phrase: then nothing matches everywhere.
+    if (word === undefined) return found;
     lexicon.any.lastIndex = word.to;
     place ??= makePlace(text, provision, field);
     if (!isSettled(word, place)) found.push(word);

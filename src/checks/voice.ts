@@ -69,16 +69,18 @@ function viewsGathered({ plan }: CheckContext): Observation[] {
 
 const FIRST_PERSON =
   /(?<![\p{L}\p{N}])(?:I(?:['’](?:m|ve|ll|d))?|me|my|mine|myself|we|us|our|ours)(?![\p{L}\p{N}'’])/gu;
+/** "told us" may be said by whoever writes for somebody; "I" and "my" may not. */
+const SPEAKER = /(?<![\p{L}\p{N}])(?:I(?:['’](?:m|ve|ll|d))?|me|my|mine|myself)(?![\p{L}\p{N}'’])/gu;
 const THIRD_PERSON = /(?<![\p{L}\p{N}])(?:he|she|they|him|her|his|hers|their|theirs)(?![\p{L}\p{N}])/iu;
 /** Quotations keep their length, so that places stay right. */
-const QUOTED = /“[^”]*”|"[^"]*"|(?<!\p{L})‘[^’]*’(?!\p{L})/gu;
+const QUOTED = /“[^“”]*”|"[^"]*"|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu;
 
 function ownWords({ plan }: CheckContext): Observation[] {
   return viewsOf(plan).flatMap(({ view, pointer }): Observation[] => {
     const at = item("A", view.id);
     const place = { section: "A", pointer: `${pointer}/text` };
     const told = view.text.replace(QUOTED, (quote) => " ".repeat(quote.length));
-    const first = told.matchAll(FIRST_PERSON).next().value;
+    const first = told.matchAll(SPEAKER).next().value;
     if (view.mode === "represented" && first !== undefined)
       return [
         {
@@ -87,7 +89,7 @@ function ownWords({ plan }: CheckContext): Observation[] {
           message: `${at} is told by somebody else, but speaks in the first person.`,
         },
       ];
-    const spoken = first !== undefined || view.text.match(FIRST_PERSON) !== null;
+    const spoken = view.text.match(FIRST_PERSON) !== null;
     if (view.mode === "direct" && !spoken && THIRD_PERSON.test(told))
       return [
         { ...place, message: `${at} is said to be in their own words, but speaks in the third person.` },

@@ -40,12 +40,16 @@ export function commandHelp(command: Command): string {
   );
 }
 
-/** "clearplan render PLAN.json --out DIR [--editions LIST] ...": required options stand bare. */
+/** "clearplan render PLAN.json --out DIR [options]": required options stand bare. */
 function usage({ name, arguments: names, options }: Command): string {
-  const shown = Object.entries(options)
-    .filter(([option]) => option !== "help")
-    .map(([option, row]) => (row.required ? optionName(option, row) : `[${optionName(option, row)}]`));
-  return ["clearplan", name, ...names, ...shown].join(" ");
+  const required = Object.entries(options).filter(([, option]) => option.required);
+  return [
+    "clearplan",
+    name,
+    ...names,
+    ...required.map(([option, row]) => optionName(option, row)),
+    "[options]",
+  ].join(" ");
 }
 
 const optionName = (name: string, { value }: Option): string =>
@@ -56,9 +60,27 @@ const helpOf = ({ help, choices, many }: Option): string =>
 
 const exitCodes = (): string[] => ["Exit codes", ...EXIT_CODES.map((code) => `  ${code}`)];
 
+/** Columns of a line of help. */
+const WIDTH = 96;
+
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  const left = Math.max(...rows.map(([name]) => name.length)) + 4;
+  return rows.flatMap(([name, text]) =>
+    wrap(text, WIDTH - left).map(
+      (line, index) => `${index === 0 ? `  ${name}`.padEnd(left) : " ".repeat(left)}${line}`,
+    ),
+  );
+}
+
+function wrap(text: string, width: number): string[] {
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    const row = rows.at(-1) ?? "";
+    if (row === "") rows[rows.length - 1] = word;
+    else if (row.length + 1 + word.length <= width) rows[rows.length - 1] = `${row} ${word}`;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;

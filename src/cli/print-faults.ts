@@ -22,7 +22,8 @@ export function faultsJson(
 }
 
 function faultsText(faults: readonly Diagnostic[], of: string | undefined): string {
-  const title = of === undefined ? [] : [`${of}: ${countOf(faults.length, "fault")}`];
+  const title =
+    of === undefined ? [] : [`${of === "-" ? "standard input" : of}: ${countOf(faults.length, "fault")}`];
   const rows = faults.map(({ pointer, message, hint }) => {
     const place = pointer === "" ? "" : `${pointer}\n    `;
     return `  ${place}${message} ${hint}`;

@@ -5,7 +5,6 @@ import { constants } from "node:fs";
 import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { INSTALLATION } from "../resources/installation.js";
-import { loadResources } from "../resources/load-resources.js";
 import type { Io, NewFile } from "./io.js";
 
 export function processIo(): Io {
@@ -33,7 +32,7 @@ export function processIo(): Io {
       };
       return manifest.version;
     },
-    loadResources,
+    loadResources: async () => (await import("../resources/load-resources.js")).loadResources(),
   };
 }
 

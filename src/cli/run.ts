@@ -1,18 +1,20 @@
 // The command line as a function: words in, exit code out. It knows which command to call and nothing of its work.
 
-import { check } from "./check.js";
-import { draft } from "./draft.js";
 import { commandHelp, generalHelp } from "./help.js";
 import type { Io } from "./io.js";
 import type { Values } from "./parse-arguments.js";
 import { parseArguments } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
-import { render } from "./render.js";
-import { schema } from "./schema.js";
 
 type Run = (names: readonly string[], values: Values, io: Io) => Promise<number> | number;
 
-const RUN: Record<string, Run> = { render, check, draft, schema };
+/** Loaded when they are asked for: help and version need none of the engine. */
+const RUN: Record<string, () => Promise<Run>> = {
+  render: async () => (await import("./render.js")).render,
+  check: async () => (await import("./check.js")).check,
+  draft: async () => (await import("./draft.js")).draft,
+  schema: async () => (await import("./schema.js")).schema,
+};
 
 /** Runs one command line. @returns 0 fine, 1 policy failed or something not rendered, 2 input or usage wrong. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -34,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     case "command": {
       const command = RUN[asked.command.name];
       if (command === undefined) throw new Error(`no function for the command ${asked.command.name}`);
-      return command(asked.arguments, asked.values, io);
+      return (await command())(asked.arguments, asked.values, io);
     }
   }
 }

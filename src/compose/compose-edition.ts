@@ -5,13 +5,15 @@ import type { DocumentTree } from "../document/tree.js";
 import type { Clock } from "../plan/clock.js";
 import type { Plan } from "../plan/schema.js";
 import { fillSections, type ComposedEdition } from "./fill-sections.js";
+import type { SummaryRoom } from "./summary/room.js";
 import type { TemplateSet } from "./template-set.js";
 import { toDocument } from "./to-document/to-document.js";
 import { PLAN_TITLE } from "./view/labels.js";
 import { fullName } from "./view/people.js";
 
 /**
- * The document of an edition. The clock's date gives ages and school years; nothing else of it is printed.
+ * The document of an edition. `room` is what a summary holds; other editions hold everything.
+ * The clock's date gives ages and school years; nothing else of it is printed.
  * Throws when the template set is faulty, never because of what a plan says.
  */
 export function composeEdition(
@@ -19,9 +21,10 @@ export function composeEdition(
   edition: ComposedEdition,
   templateSet: TemplateSet,
   clock: Clock,
+  room?: SummaryRoom,
 ): DocumentTree {
   const meta = documentMeta(plan, edition, title(plan, edition));
-  return toDocument(edition, meta, fillSections(plan, edition, templateSet, clock));
+  return toDocument(edition, meta, fillSections(plan, edition, templateSet, clock, room));
 }
 
 function title(plan: Plan, edition: ComposedEdition): string {

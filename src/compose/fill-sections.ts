@@ -6,6 +6,7 @@ import { fillTemplate } from "./fill-template.js";
 import type { FilledSection } from "./filled-section.js";
 import type { SectionPlan } from "./section-plan.js";
 import { standardSections } from "./standard-sections.js";
+import type { SummaryRoom } from "./summary/room.js";
 import { summarySections } from "./summary/summary-sections.js";
 import type { TemplateSet } from "./template-set.js";
 import { makeViewContext, type ViewContext } from "./view/context.js";
@@ -31,9 +32,10 @@ export function fillSections(
   edition: ComposedEdition,
   set: TemplateSet,
   clock: Clock,
+  room?: SummaryRoom,
 ): FilledSection[] {
   const folder = TEMPLATES[edition];
-  return SECTIONS[folder](makeViewContext(plan, clock)).map(({ template, view, ...section }) => ({
+  return SECTIONS[folder](makeViewContext(plan, clock, room)).map(({ template, view, ...section }) => ({
     ...section,
     ...fillTemplate(set, `${folder}/${template}`, view),
   }));

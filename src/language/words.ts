@@ -10,7 +10,7 @@ export interface Word {
   number: boolean;
 }
 
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'"’”]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`;
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'"’”]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+`;
 const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+\b\.?`;
 const CORE = String.raw`[\p{L}\p{M}\p{N}]+`;
 const JOINED = String.raw`[£$€]?${CORE}(?:(?:['’\u2010\u2011-]|(?<=\p{N})[.,:/](?=\p{N}))${CORE})*(?:%|(?<=s)['’](?=\s|$))?`;

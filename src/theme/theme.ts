@@ -168,8 +168,8 @@ function textStyles(edition: Edition, asked: number | undefined): TextStyles {
 
 /** Margin and widest column in millimetres: lines of 60 to 70 characters at the edition's size. */
 const PAGE_MM: Record<Edition, { margin: number; measure: number }> = {
-  standard: { margin: 20, measure: 170 },
-  summary: { margin: 18, measure: 174 },
+  standard: { margin: 20, measure: 152 },
+  summary: { margin: 18, measure: 168 },
   "large-print": { margin: 16, measure: 178 },
   "easy-read": { margin: 20, measure: 170 },
 };

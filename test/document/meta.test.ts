@@ -19,13 +19,15 @@ describe("metadata", () => {
       planVersion: 1,
       statusLabel: "Final",
       draft: false,
-      fictional: true,
+      fictional: false,
     });
   });
 
-  it("takes the plan's language, and is fictional only for the code that no authority has", () => {
-    const real = plan({}, { language: "cy", authority: { name: "Council", dfeCode: "330" } });
-    expect(documentMeta(real, "standard", "T")).toMatchObject({ language: "cy", fictional: false });
+  it("takes the plan's language, and is fictional only where the plan says so", () => {
+    const welsh = plan({}, { language: "cy", extensions: { fictional: true } });
+    expect(documentMeta(welsh, "standard", "T")).toMatchObject({ language: "cy", fictional: true });
+    const unsure = plan({}, { extensions: { fictional: "yes" } });
+    expect(documentMeta(unsure, "standard", "T").fictional).toBe(false);
   });
 
   it.each(["summary", "easy-read"] as const)("says of %s that it is not the plan", (edition) => {

@@ -7,6 +7,9 @@ const LIST = new Set(daleChall.map((word) => word.toLowerCase()));
 
 const listed = (word: string): boolean => LIST.has(word) || LIST.has(americanSpelling(word));
 
+/** Whether a word is on the list just as it stands. */
+export const isListedDaleChall = (word: string): boolean => LIST.has(word.toLowerCase());
+
 /**
  * Whether a word, in lower case, counts as familiar: listed, or a regular form of a listed word (plural, possessive,
  * -d, -ed, -ing, -er, -est, -ly), as the instructions of Dale and Chall (1948) have it. Contractions count by their

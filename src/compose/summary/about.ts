@@ -42,7 +42,7 @@ function briefly(texts: readonly string[] | undefined, origin: string): Words[] 
 export function viewImportant(context: ViewContext) {
   const { plan, name } = context;
   return {
-    quotes: mostImportant(plan, QUOTES).map((extract) => ({
+    quotes: mostImportant(plan, Math.min(QUOTES, context.room.quotes)).map((extract) => ({
       text: words(extract.text, extract.pointer),
       section: extract.section,
       speaker: speaker(extract, context),

@@ -13,9 +13,6 @@ import { helpRows, type HelpRows } from "./help-rows.js";
 import { isSensitive } from "./sensitive.js";
 
 const WORDS_OF_A_NEED = 12;
-const WORDS_OF_GOALS = 80;
-const MOST_GOALS = 4;
-const MOST_ROWS = 4;
 const WORDS_OF_WHO = 4;
 const WORDS_OF_WHAT = 8;
 const WORDS_OF_WHERE = 4;
@@ -48,7 +45,7 @@ function areaLabel(
 }
 
 /** Goals by their first sentence, in the order of the plan, until the words for them are used up. */
-export function viewGoals({ plan, index }: ViewContext) {
+export function viewGoals({ plan, index, room }: ViewContext) {
   const outcomes = outcomesOf(plan)
     .map(({ outcome, pointer }) => ({
       label: index.label(outcome.id),
@@ -56,9 +53,9 @@ export function viewGoals({ plan, index }: ViewContext) {
     }))
     .filter((goal) => goal.text.words !== "");
   let used = 0;
-  const goals = outcomes.slice(0, MOST_GOALS).filter((goal, place) => {
+  const goals = outcomes.slice(0, room.goals).filter((goal, place) => {
     used += wordsOf(goal.text.words).length;
-    return place === 0 || used <= WORDS_OF_GOALS;
+    return place === 0 || used <= room.goalWords;
   });
   const more = plan.sections.E.outcomes.length - goals.length;
   return { goals, more };
@@ -77,8 +74,8 @@ export function viewMore(needs: number, goals: number, help: HelpRows["more"]) {
 }
 
 /** A line for each of the main pieces of help. */
-export function viewHelp({ plan, index }: ViewContext) {
-  const { shown, more } = helpRows(plan, MOST_ROWS);
+export function viewHelp({ plan, index, room }: ViewContext) {
+  const { shown, more } = helpRows(plan, room.help);
   return {
     rows: shown.map(({ provision, pointer }) => ({
       label: index.label(provision.id),

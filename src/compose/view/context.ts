@@ -5,6 +5,7 @@ import type { Plan } from "../../plan/schema.js";
 import { richText, words, type RichText, type Words } from "../literal.js";
 import { besideNeeds, type BesideNeeds } from "./beside-needs.js";
 import { calledName } from "./people.js";
+import { USUAL_ROOM, type SummaryRoom } from "../summary/room.js";
 import { makePlanIndex, type PlanIndex } from "./plan-index.js";
 
 export interface ViewContext {
@@ -15,11 +16,13 @@ export interface ViewContext {
   beside: BesideNeeds;
   /** What the child or young person is called. */
   name: string;
+  /** What a summary has room for. */
+  room: SummaryRoom;
 }
 
-export function makeViewContext(plan: Plan, clock: Clock): ViewContext {
+export function makeViewContext(plan: Plan, clock: Clock, room: SummaryRoom = USUAL_ROOM): ViewContext {
   const index = makePlanIndex(plan);
-  return { plan, clock, index, beside: besideNeeds(plan, index), name: calledName(plan.subject) };
+  return { plan, clock, room, index, beside: besideNeeds(plan, index), name: calledName(plan.subject) };
 }
 
 /** A `Text` that the plan may leave out. */

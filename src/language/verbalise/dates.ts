@@ -53,8 +53,9 @@ export const dateRules: readonly Rule[] = [
     /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b(?![/\d])/g,
     ([, d = "", m = "", y = ""], { before }) => numericDate(d, m, y, before),
   ),
-  rule(/(?<![\d/.])(\d{1,2})\.(\d{1,2})\.(\d{4})\b(?!\.\d)/g, ([, d = "", m = "", y = ""], { before }) =>
-    numericDate(d, m, y, before),
+  rule(
+    /(?<![\d/.])(\d{1,2})\.(\d{1,2})\.(\d{4}|(?<=\d{2}\.\d{2}\.)\d{2})\b(?!\.\d)/g,
+    ([, d = "", m = "", y = ""], { before }) => numericDate(d, m, y, before),
   ),
   rule(
     new RegExp(
@@ -76,16 +77,16 @@ export const dateRules: readonly Rule[] = [
       return `${dayOfMonth(Number(day), monthName(month), before)}${tail}`;
     },
   ),
+  // The American order is said as it is written: "March nine, nineteen thirty-seven".
   rule(
     new RegExp(
-      `\\b${MONTH}\\s+(?:the\\s+)?(\\d{1,2})(?:${SUFFIX}\\b(?:,?\\s+(\\d{4})\\b)?|,\\s+(\\d{4})\\b|(?=[,.;)]|$))`,
-      "g",
+      `\\b${MONTH}\\s+(\\d{1,2})(${SUFFIX})?\\b(?:(,?)\\s+(\\d{4})\\b|(?=[,.;)]|$|\\s\\p{Ll}))`,
+      "gu",
     ),
-    ([, month = "", day = "", yearA = "", yearB = ""]) => {
-      const years = yearA || yearB;
-      return isDay(Number(day))
-        ? `${monthName(month)} the ${ordinal(Number(day))}${years === "" ? "" : `, ${year(Number(years))}`}`
-        : undefined;
+    ([, month = "", day = "", suffix = "", comma = "", years = ""]) => {
+      if (!isDay(Number(day))) return undefined;
+      const said = suffix === "" ? cardinal(Number(day)) : `the ${ordinal(Number(day))}`;
+      return `${monthName(month)} ${said}${years === "" ? "" : `${comma} ${year(Number(years))}`}`;
     },
   ),
   rule(

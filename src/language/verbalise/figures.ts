@@ -6,10 +6,10 @@ import type { Rule } from "./rule.js";
 
 /** After these, four figures are a year whatever follows. */
 const CERTAIN_LEADS =
-  /(?:\b(?:in|since|year|summer|autumn|winter|spring|easter|christmas|late|early|mid)\s|[(])$/i;
+  /(?:\b(?:in|since|year|summer|autumn|winter|spring|easter|christmas|late|early|mid)\s|[(]|\b(?:mid|late|early|pre|post)-)$/i;
 /** After these they are one unless a counted noun follows: "the 2026 review", but "the 1200 words". */
 const LIKELY_LEADS =
-  /\b(?:the|to|of|from|by|until|till|and|about|after|before|for|during|between|around|through|on|under|date|that|than|term|years|as)\s$/i;
+  /\b(?:the|to|of|from|by|until|till|and|about|after|before|for|during|between|around|through|on|under|date|that|than|term|years|as|an?|his|her|their|its|our|last|next)\s$/i;
 const COUNTED =
   /^\s(?:\p{Ll}+\s)?(?!(?:was|is|has|does|its|this|as|us|his|thus|always|perhaps|less)\b)\p{Ll}{2,}s\b/u;
 const TITLE_BEFORE = /\b(?:Act|Regulations|Order|Code|Rules|Guidance|Directive|\p{Lu}\p{Ll}+)\s$/u;
@@ -22,6 +22,7 @@ function isYear(before: string, after: string): boolean {
   if (CERTAIN_LEADS.test(before) || TITLE_AFTER.test(after)) return true;
   if (COUNTED.test(after)) return false;
   if (LIKELY_LEADS.test(before) || TITLE_BEFORE.test(before)) return true;
+  if (/^["'“‘(]*$/.test(before)) return true;
   return ENDS.test(after) && !QUANTITY_LEADS.test(before);
 }
 
@@ -40,7 +41,8 @@ export const figureRules: readonly Rule[] = [
 ];
 
 export const numberRules: readonly Rule[] = [
-  rule(/\b(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b/g, ([, figures = ""]) =>
+  rule(/\b(\d+\.\d+)(?:st|nd|rd|th)\b/g, ([, figures = ""]) => decimal(figures)),
+  rule(/\b(\d{1,3}(?:,\d{3}){1,6}|\d+)(?:st|nd|rd|th)\b/g, ([, figures = ""]) =>
     ordinal(Number(figures.replaceAll(",", ""))),
   ),
   rule(/(?<=^|[\s(])[-−](\d)/g, ([, first = ""], { after }) =>
@@ -54,9 +56,11 @@ export const numberRules: readonly Rule[] = [
       .join(" point "),
   ),
   rule(
-    /(\p{L})?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(-?)(?=(\p{L})?)/gu,
+    /(\p{L})?(\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(-?)(?=(\p{L})?)/gu,
     ([, before = "", figures = "", hyphen = "", after = ""]) => {
-      const said = figures.startsWith(".") ? decimal(`0${figures}`) : decimal(figures);
+      const said = figures.startsWith(".")
+        ? decimal(`0${figures}`).replace(/^nought /, "")
+        : decimal(figures);
       const gap = after === "" ? hyphen : " ";
       return `${before}${before === "" ? "" : " "}${said}${gap}`;
     },

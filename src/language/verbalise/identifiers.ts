@@ -54,10 +54,11 @@ function labelSaid(label: string): string {
 }
 
 export const addressRules: readonly Rule[] = [
-  rule(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ([address = ""]) => addressSaid(address)),
+  rule(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ([address = ""]) => addressSaid(address)),
   rule(/(?:https?:\/\/|\bwww\.)[^\s<>]*[^\s<>.,;:!?)\]}'"’”]/gi, ([address = ""]) => addressSaid(address)),
-  rule(/\b(?:[a-z0-9-]+\.)+(?:gov|org|co|ac|nhs|sch)\.uk\b(?:\/[\w/-]*\w)?/gi, ([address = ""]) =>
-    addressSaid(address),
+  rule(
+    /(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}(?:gov|org|co|ac|nhs|sch)\.uk\b(?:\/[\w/-]*\w)?/gi,
+    ([address = ""]) => addressSaid(address),
   ),
 ];
 

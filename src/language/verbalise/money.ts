@@ -10,7 +10,7 @@ const COINS: Record<string, [one: string, many: string, small: string]> = {
   "€": ["euro", "euros", "cents"],
 };
 const MAGNITUDES: Record<string, string> = { k: "thousand", m: "million", bn: "billion" };
-const AMOUNT = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
+const AMOUNT = String.raw`(\d{1,3}(?:,\d{3}){1,6}|\d+)`;
 
 const whole = (digits: string): number => Number(digits.replaceAll(",", ""));
 

@@ -35,9 +35,12 @@ function belowThousand(value: number): string {
   return rest === 0 ? hundreds : `${hundreds} and ${belowHundred(rest)}`;
 }
 
-/** "one hundred and twenty-three thousand and four". From a thousand billion billion on, digit by digit. */
+/** Above this a number of the language is no longer exact; nobody says such numbers. */
+const SAYABLE = 1e15;
+
+/** "one hundred and twenty-three thousand and four". */
 export function cardinal(value: number): string {
-  if (value >= 1e15) return digits(BigInt(value).toString());
+  if (!(value < SAYABLE)) return "a very great number";
   const parts: string[] = [];
   let rest = value;
   for (const [size, name] of SCALES) {

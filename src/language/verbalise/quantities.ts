@@ -5,7 +5,7 @@ import { cardinal, decimal, ordinal } from "./numbers.js";
 import { rule } from "./rule.js";
 import type { Rule } from "./rule.js";
 
-const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const NUMBER = String.raw`(\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?|\d+(?:\.\d+)?)`;
 
 const RATIO_AFTER =
   /^\s*(?:support|ratio|adult|staff|teaching|tuition|provision|help|basis|working|work|sessions?|TA|HLTA|LSA|supervision|intervention|with)\b/i;
@@ -74,6 +74,10 @@ const UNIT = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
   .join("|");
 
+/** After "30 min" these make it a measure of one thing: "a thirty minute session". */
+const MEASURED =
+  /^\s(?:session|slot|block|lesson|visit|break|group|meeting|appointment|review|period|place|placement|programme|walk|old)s?\b/;
+
 /** Signs that are words only before a figure. */
 const SIGNS: Record<string, string> = {
   "<": "less than",
@@ -89,6 +93,14 @@ const SIGNS: Record<string, string> = {
 
 export const ratioRules: readonly Rule[] = [
   rule(/\b1\s?[-–]\s?2\s?[-–]\s?1\b/g, () => "one to one"),
+  rule(
+    /\b(\d{1,2})\s:\s(\d{1,2})\b/g,
+    ([, left = "", right = ""]) => `${cardinal(Number(left))} to ${cardinal(Number(right))}`,
+  ),
+  // An age as therapists write it: 7;8 is seven years and eight months.
+  rule(/\b(\d{1,2});(\d{1,2})\b/g, ([, years = "", months = ""]) =>
+    Number(months) <= 11 ? `${cardinal(Number(years))} years ${cardinal(Number(months))} months` : undefined,
+  ),
   rule(/\b(\d{1,2}):(\d{1,2})\b(?!:)/g, ([, left = "", right = ""], { before, after }) =>
     right.length === 1 || RATIO_BEFORE.test(before) || (RATIO_AFTER.test(after) && Number(left) <= 3)
       ? `${cardinal(Number(left))} to ${cardinal(Number(right))}`
@@ -102,15 +114,15 @@ export const quantityRules: readonly Rule[] = [
     const [top, bottom] = VULGAR[sign] as [number, number];
     return count === "" ? fraction(top, bottom) : `${cardinal(Number(count))} and ${fraction(top, bottom)}`;
   }),
-  rule(/\b(\d+)\s(\d)\/(\d)\b(?!\/)/g, ([, count = "", top = "", bottom = ""], { after }) =>
+  rule(/\b(\d+)[\s-](\d)\/(\d)\b(?!\/)/g, ([, count = "", top = "", bottom = ""], { after }) =>
     isSimpleFraction(Number(top), Number(bottom)) && !COUNTED_AFTER.test(after)
       ? `${cardinal(Number(count))} and ${fraction(Number(top), Number(bottom))}`
       : undefined,
   ),
-  rule(/(?<![\d/])\b(\d{1,4})\/(\d{1,4})\b(?!\/)/g, ([, top = "", bottom = ""], { after }) =>
+  rule(/(?<![\d/.])\b(\d{1,4}(?:\.\d+)?)\/(\d{1,4})\b(?![\/.]\d)/g, ([, top = "", bottom = ""], { after }) =>
     isSimpleFraction(Number(top), Number(bottom)) && !COUNTED_AFTER.test(after)
       ? fraction(Number(top), Number(bottom))
-      : `${cardinal(Number(top))} out of ${cardinal(Number(bottom))}`,
+      : `${decimal(top)} out of ${cardinal(Number(bottom))}`,
   ),
   rule(
     /\b(\d+)\s?[x×]\s?(?:\/\s?|a\s|per\s)?(day|week|wk|month|term|year|weekly|daily|termly)\b/g,
@@ -127,11 +139,11 @@ export const quantityRules: readonly Rule[] = [
       `(?<![\\d.,])([-−])?${NUMBER}(?:\\s?(?:-|–|—)\\s?${NUMBER})?(?:\\s|-)?(${UNIT})(?![\\p{L}\\d])`,
       "gu",
     ),
-    ([, sign = "", from = "", to = "", unit = ""], { before }) => {
+    ([, sign = "", from = "", to = "", unit = ""], { before, after }) => {
       const [one, many] = UNITS[unit] as [string, string];
       const minus = sign !== "" && !/[\p{L}\d]$/u.test(before) ? "minus " : sign === "" ? "" : "to ";
       const count = `${minus}${decimal(from)}${to === "" ? "" : ` to ${decimal(to)}`}`;
-      return `${count} ${from === "1" && to === "" ? one : many}`;
+      return `${count} ${(from === "1" && to === "") || (unit.length > 1 && MEASURED.test(after)) ? one : many}`;
     },
   ),
   rule(new RegExp(`([<>≤≥±~≈#=])\\s?(?=\\d)`, "g"), ([, sign = ""]) => `${SIGNS[sign]} `),

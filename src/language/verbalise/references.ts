@@ -58,11 +58,20 @@ function bracketsSaid(part: string, brackets: string): string {
 
 const referenceSaid = (written: string, number: string, brackets: string): string => {
   const part = PARTS[written.toLowerCase()] ?? written;
-  const capital = /^[A-Z][a-z]{2}/.test(written) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+  const capital = /^[A-Z][a-z]/.test(written) ? part.charAt(0).toUpperCase() + part.slice(1) : part;
   return `${capital} ${numberWithLetter(number)}${bracketsSaid(part, brackets)}`;
 };
 
 export const referenceRules: readonly Rule[] = [
+  rule(
+    /\bKS\s?(\d)\s?[-–/]\s?(?:KS\s?)?(\d)\b/g,
+    ([, from = "", to = ""]) => `key stages ${cardinal(Number(from))} to ${cardinal(Number(to))}`,
+  ),
+  rule(
+    /\b([A-Z])(\d{1,3})\s?[-–]\s?([A-Z])(\d{1,3})\b/g,
+    ([, a = "", from = "", b = "", to = ""]) =>
+      `${a} ${cardinal(Number(from))} to ${b} ${cardinal(Number(to))}`,
+  ),
   rule(
     /\bKS\s?(\d)([ab])?\b/g,
     ([, stage = "", letter = ""]) =>

@@ -58,6 +58,15 @@ export const timeRules: readonly Rule[] = [
     },
   ),
   rule(/\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)/g, ([, h = "", m = ""]) => clock(h, m, "")),
+  // Two figures on both sides of both points: school hours, not amounts.
+  rule(
+    /\b([01]\d|2[0-3])\.([0-5]\d)\s?(?:-|–|to)\s?([01]\d|2[0-3])\.([0-5]\d)\b(?!\.?\d)/g,
+    ([, h1 = "", m1 = "", h2 = "", m2 = ""]) => {
+      const from = clock(h1, m1, "");
+      const to = clock(h2, m2, "");
+      return from === undefined || to === undefined ? undefined : `${from} to ${to}`;
+    },
+  ),
   rule(/(?<![\d.£])\b(1[0-2]|[1-9])\.([0-5]\d)\b(?![.\d])/g, ([, h = "", m = ""], { before, after }) =>
     TIME_LEADS.test(before) && !NOT_A_TIME.test(after) ? clock(h, m, "") : undefined,
   ),

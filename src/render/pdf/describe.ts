@@ -337,7 +337,7 @@ function describeList(list: List, context: Context): Element {
     const mark = list.ordered ? `${index + 1}${path ? "" : "."}` : "\u2022";
     const leaf = leafOf([{ type: "text", value: mark }], label, "", path);
     return view(
-      { flexDirection: "row", ...(index > 0 ? { marginTop: path ? theme.space.m : theme.space.xs } : {}) },
+      { flexDirection: "row", ...(index > 0 ? { marginTop: path ? theme.space.m : theme.edition === "summary" ? 2 : theme.space.xs } : {}) },
       [
         path ? pathMark(leaf, context) : text(context, leaf, lookOf(context.body, theme), indent),
         view(
@@ -713,7 +713,7 @@ function describeCard(card: Card, context: Context): Element {
 function describeNotice(notice: Notice, context: Context): Element {
   const { theme } = context;
   const inside = within(context, "Div");
-  const padding = theme.space.m;
+  const padding = theme.edition === "summary" ? theme.space.s : theme.space.m;
   const children = describeBlocks(notice.children, { ...inside, width: context.width - 2 * padding });
   if (notice.role === "none") return view({}, children);
   const strong = notice.role === "draft";

@@ -4,13 +4,13 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Block, DocumentTree, ImageBytes, ImageSource } from "../../document/tree.js";
 import { textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
-import { describeDocument } from "./describe.js";
+import { describeDocument, type Description } from "./describe.js";
 import { fontChain, missingCharacters, type FontFamily, type FontSet } from "./fonts.js";
-import { cutPages, placeColumn } from "./page-breaks.js";
+import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-breaks.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
 import { layoutEndless } from "./react-pdf.js";
-import { frameOf } from "./running.js";
+import { frameOf, type Frame } from "./running.js";
 import { printStruct, pruneStruct } from "./struct-tree.js";
 
 export interface PdfOptions {
@@ -43,12 +43,7 @@ export async function renderPdf(
   const chain = fontChain(options.fonts, theme.font);
   const missing = missingGlyphs(tree, chain);
   if (missing.length > 0) return { diagnostics: missing };
-  const description = describeDocument(tree, theme, loaded.images, frame.width, chain);
-
-  const laidOut = await layoutEndless(description.elements, frame.width);
-  const height = frame.bottom - frame.top;
-  const column = placeColumn(laidOut, frame.left, height);
-  const pages = cutPages(column, height);
+  const { description, column, pages } = await cutTree(tree, theme, loaded.images, frame, chain);
 
   const canvas = new PdfCanvas(fileMetadata(tree, options.now));
   const paint = { canvas, theme, meta: tree.meta, images: loaded.images, frame, chain };
@@ -60,6 +55,29 @@ export async function renderPdf(
   pruneStruct(description.struct);
   const structure = printStruct(description.struct);
   return { output: { bytes: await canvas.finish(description.struct), pages: pages.length, structure } };
+}
+
+/** How many pages a tree without pictures fills: layout alone, nothing is drawn. */
+export async function countPages(tree: DocumentTree, theme: Theme, fonts: FontSet): Promise<number> {
+  const chain = fontChain(fonts, theme.font);
+  if (missingGlyphs(tree, chain).length > 0) return 0;
+  const frame = frameOf(theme, tree.meta);
+  return (await cutTree(tree, theme, new Map(), frame, chain)).pages.length;
+}
+
+/** Describes, lays out and cuts a tree whose characters and pictures are known to be there. */
+async function cutTree(
+  tree: DocumentTree,
+  theme: Theme,
+  images: ReadonlyMap<string, ImageBytes>,
+  frame: Frame,
+  chain: readonly FontFamily[],
+): Promise<{ description: Description; column: PlacedColumn; pages: PageCut[] }> {
+  const description = describeDocument(tree, theme, images, frame.width, chain);
+  const laidOut = await layoutEndless(description.elements, frame.width);
+  const height = frame.bottom - frame.top;
+  const column = placeColumn(laidOut, frame.left, height);
+  return { description, column, pages: cutPages(column, height) };
 }
 
 function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<typeof PdfCanvas>[0] {

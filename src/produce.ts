@@ -1,0 +1,336 @@
+// The one function that knows the order of work: a plan and a request in; documents, script, report and findings out.
+// It asks nothing of disk, network, environment, clock or chance; what it needs comes in as values.
+
+import { analyseDocument } from "./analysis/analyse-document.js";
+import { makeReport, type AnalysedEdition } from "./analysis/make-report.js";
+import type { Report } from "./analysis/report.js";
+import { checkPlan } from "./checks/check-plan.js";
+import { policyVerdict, type Policy } from "./checks/policy.js";
+import { checkBudgets } from "./checks/quality.js";
+import type { Stage } from "./checks/stage.js";
+import { composeEdition } from "./compose/compose-edition.js";
+import { SUMMARY_ROOMS } from "./compose/summary/room.js";
+import type { TemplateSet } from "./compose/template-set.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { Finding } from "./diagnostics/finding.js";
+import { checkDocument } from "./document/check-document.js";
+import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
+import { checkScript } from "./easy-read/check-script.js";
+import type { Glossary } from "./easy-read/glossary.js";
+import type { Script } from "./easy-read/script.js";
+import type { SymbolSet } from "./easy-read/symbols.js";
+import { scriptToDocument } from "./easy-read/to-document.js";
+import { writeScript } from "./easy-read/write-script.js";
+import { attachmentJson } from "./plan/attachment.js";
+import type { Clock } from "./plan/clock.js";
+import { planDigest } from "./plan/digest.js";
+import { planPicture } from "./plan/pictures.js";
+import type { Plan } from "./plan/schema.js";
+import type { FontFile, FontSet } from "./render/pdf/fonts.js";
+import { countPages, renderPdf } from "./render/pdf/render-pdf.js";
+import { renderHtml } from "./render/html/render-html.js";
+import { themeFor, type Background, type Theme } from "./theme/theme.js";
+
+export type Format = "pdf" | "html";
+export const FORMATS: readonly Format[] = ["pdf", "html"];
+
+export interface RenderRequest {
+  editions: readonly Edition[];
+  formats: readonly Format[];
+  /** Page colour; without it large print and easy read take the one the plan records for the child. */
+  background?: Background;
+  /** Body size in points; without it large print and easy read take the one the plan records for the child. */
+  fontSize?: number;
+  /** Name of a template set of the installation. */
+  templateSet?: string;
+  policy: Policy;
+  /** Checks run for this stage; without it the plan's status says. */
+  stage?: Stage;
+}
+
+/** What an installation brings; made once, shared by every plan. */
+export interface Resources {
+  engine: { version: string; templates: string; rules: string };
+  templateSets: ReadonlyMap<string, TemplateSet>;
+  fonts: FontSet;
+  /** Font files that travel in the HTML. */
+  webFonts: readonly FontFile[];
+  symbols: SymbolSet;
+  glossary: Glossary;
+  symbolImages: ImageSource;
+  flattenPicture: (data: Uint8Array, background: string) => Promise<ImageBytes | undefined>;
+}
+
+export interface Output {
+  edition: Edition;
+  format: Format;
+  bytes: Uint8Array;
+  /** PDF only. */
+  pages?: number;
+  /** PDF only: the structure tree as text. */
+  structure?: string;
+}
+
+export interface Production {
+  outputs: Output[];
+  /** The document trees, for whoever wants to look between plan and file. */
+  trees: DocumentTree[];
+  /** The easy-read copy before layout, when that edition was asked for. */
+  script?: Script;
+  report: Report;
+  findings: Finding[];
+  /** Why an output that was asked for is not among the outputs. */
+  diagnostics: Diagnostic[];
+}
+
+export interface ProgressStep {
+  edition: Edition;
+  step: "composing" | "analysing" | "laying out" | "writing HTML" | "done";
+  /** Which of the editions asked for, from 1. */
+  index: number;
+  of: number;
+}
+
+/**
+ * Makes every document that the request names, and the report on the plan.
+ * An output that would break its promise is left out and a diagnostic says why. Throws for a template set that the
+ * installation does not have, and for bugs; never for what a plan says.
+ */
+export async function produce(
+  plan: Plan,
+  request: RenderRequest,
+  resources: Resources,
+  clock: Clock,
+  onProgress: (step: ProgressStep) => void = () => undefined,
+): Promise<Production> {
+  const work: Work = {
+    plan,
+    request,
+    resources,
+    clock,
+    templates: templateSetOf(request, resources),
+    images: imagesOf(plan, resources),
+    names: namesOf(plan),
+  };
+  // The plan's own sections are measured on the standard edition, whichever editions are asked for.
+  const standard = composeEdition(plan, "standard", work.templates, clock);
+  const analysis = analyseDocument(standard, { names: work.names });
+  const made: MadeEdition[] = [];
+  for (const [index, edition] of request.editions.entries()) {
+    const progress: Progress = (step) =>
+      onProgress({ edition, step, index: index + 1, of: request.editions.length });
+    made.push(await makeEdition(work, edition, standard, progress));
+    progress("done");
+  }
+  const pages = made.find(({ tree }) => tree.edition === "standard")?.analysed.pages;
+  const findings = [
+    ...checkPlan(plan, request.policy, clock, request.stage),
+    ...checkBudgets(plan, request.policy, {
+      ...(pages === undefined ? {} : { pages }),
+      readAloudMinutes: analysis.readAloud.child.seconds / 60,
+    }),
+  ];
+  const report = makeReport({
+    plan: {
+      planId: plan.planId,
+      planVersion: plan.planVersion,
+      status: plan.status,
+      digest: planDigest(plan),
+    },
+    engine: resources.engine,
+    editions: Object.fromEntries(made.map(({ tree, analysed }) => [tree.edition, analysed])),
+    standard: analysis,
+    findings,
+    policy: policyVerdict(findings, request.policy, plan.planId),
+    budgets: { readAloudMinutes: request.policy.budgets.readAloudMinutes },
+  });
+  const script = made.find((edition) => edition.script)?.script;
+  return {
+    outputs: made.flatMap((edition) => edition.outputs),
+    trees: made.map((edition) => edition.tree),
+    ...(script ? { script } : {}),
+    report,
+    findings,
+    diagnostics: made.flatMap((edition) => edition.diagnostics),
+  };
+}
+
+/** What one run works with. */
+interface Work {
+  plan: Plan;
+  request: RenderRequest;
+  resources: Resources;
+  clock: Clock;
+  templates: TemplateSet;
+  images: ImageSource;
+  names: string[];
+}
+
+interface MadeEdition {
+  tree: DocumentTree;
+  script?: Script;
+  analysed: AnalysedEdition;
+  outputs: Output[];
+  diagnostics: Diagnostic[];
+}
+
+type Progress = (step: ProgressStep["step"]) => void;
+
+async function makeEdition(
+  work: Work,
+  edition: Edition,
+  standard: DocumentTree,
+  progress: Progress,
+): Promise<MadeEdition> {
+  progress("composing");
+  const { tree, script } = await treeOf(work, edition, standard);
+  progress("analysing");
+  const analysed: AnalysedEdition = {
+    analysis: analyseDocument(tree, { names: work.names }),
+    ...(script ? scriptMeasures(script) : {}),
+  };
+  const made: MadeEdition = {
+    tree,
+    ...(script ? { script } : {}),
+    analysed,
+    outputs: [],
+    diagnostics: checkDocument(tree),
+  };
+  if (made.diagnostics.some((fault) => fault.severity === "error")) return made;
+  const theme = themeOf(work.plan, edition, work.request);
+  if (work.request.formats.includes("pdf")) {
+    progress("laying out");
+    await addPdf(work, theme, made);
+  }
+  if (work.request.formats.includes("html")) {
+    progress("writing HTML");
+    const fonts = webFontsOf(theme, work.resources);
+    const html = await renderHtml(tree, theme, { images: work.images, fonts });
+    made.outputs.push({ edition, format: "html", bytes: new TextEncoder().encode(html) });
+  }
+  return made;
+}
+
+async function treeOf(
+  work: Work,
+  edition: Edition,
+  standard: DocumentTree,
+): Promise<{ tree: DocumentTree; script?: Script }> {
+  const { plan, resources, templates, clock } = work;
+  switch (edition) {
+    case "standard":
+      return { tree: standard };
+    case "large-print":
+      return { tree: composeEdition(plan, edition, templates, clock) };
+    case "summary":
+      return { tree: await fittingSummary(work) };
+    case "easy-read": {
+      const script = writeScript(plan, { glossary: resources.glossary, symbols: resources.symbols, clock });
+      return { script, tree: scriptToDocument(script, plan, { symbols: resources.symbols, clock }) };
+    }
+  }
+}
+
+/** Pages that a summary may have. */
+const SUMMARY_PAGES = 2;
+
+/** The fullest summary that keeps to its pages; the leanest when none does. */
+async function fittingSummary(work: Work): Promise<DocumentTree> {
+  const theme = themeOf(work.plan, "summary", work.request);
+  let tree: DocumentTree | undefined;
+  for (const room of SUMMARY_ROOMS) {
+    tree = composeEdition(work.plan, "summary", work.templates, work.clock, room);
+    const pages = await countPages(tree, theme, work.resources.fonts);
+    if (pages <= SUMMARY_PAGES) break;
+  }
+  return tree as DocumentTree;
+}
+
+async function addPdf(
+  { plan, resources, images, clock }: Work,
+  theme: Theme,
+  made: MadeEdition,
+): Promise<void> {
+  const { edition } = made.tree;
+  const rendered = await renderPdf(made.tree, theme, {
+    fonts: resources.fonts,
+    images,
+    now: clock.now,
+    ...(edition === "standard" ? { attachment: attachmentOf(plan) } : {}),
+  });
+  if ("diagnostics" in rendered) {
+    made.diagnostics.push(...rendered.diagnostics);
+    return;
+  }
+  made.analysed.pages = rendered.output.pages;
+  made.outputs.push({ edition, format: "pdf", ...rendered.output });
+}
+
+/** People and places of the plan, whose names no word list knows. */
+function namesOf({ subject, contacts, authority, services }: Plan): string[] {
+  return [
+    subject.givenNames,
+    subject.familyName,
+    subject.preferredName,
+    authority.name,
+    services?.setting?.name,
+    ...(contacts ?? []).map((contact) => contact.name),
+  ].filter((name) => name !== undefined);
+}
+
+function templateSetOf(request: RenderRequest, resources: Resources): TemplateSet {
+  const name = request.templateSet ?? "standard";
+  const set = resources.templateSets.get(name);
+  if (!set) throw new Error(`there is no template set ${name} in this installation`);
+  return set;
+}
+
+function imagesOf(plan: Plan, resources: Resources): ImageSource {
+  return async (image, background) => {
+    if (!image.startsWith("data:")) return resources.symbolImages(image, background);
+    const bytes = planPicture(plan, image.slice("data:".length));
+    return bytes && resources.flattenPicture(bytes, background);
+  };
+}
+
+/** Large print and easy read follow what the plan records for the child, unless the request says otherwise. */
+function themeOf(plan: Plan, edition: Edition, request: RenderRequest): Theme {
+  const formats = plan.subject.accessibleFormats;
+  const personal = edition === "large-print" || edition === "easy-read";
+  const background = request.background ?? (personal ? formats?.background : undefined);
+  const fontSize = request.fontSize ?? (personal ? formats?.fontSizePt : undefined);
+  return themeFor(edition, { ...(background ? { background } : {}), ...(fontSize ? { fontSize } : {}) });
+}
+
+function attachmentOf(plan: Plan): { name: string; type: string; description: string; data: Uint8Array } {
+  return {
+    name: "ehc-plan.json",
+    type: "application/json",
+    description: "The plan's data that this document was made from",
+    data: new TextEncoder().encode(attachmentJson(plan)),
+  };
+}
+
+const webFontCache = new WeakMap<
+  readonly FontFile[],
+  Map<string, { family: string; weight: 400 | 700; dataUrl: string }[]>
+>();
+
+function webFontsOf(
+  theme: Theme,
+  { webFonts }: Resources,
+): { family: string; weight: 400 | 700; dataUrl: string }[] {
+  const cache = webFontCache.get(webFonts) ?? new Map();
+  webFontCache.set(webFonts, cache);
+  const known = cache.get(theme.font);
+  if (known) return known;
+  const made = webFonts
+    .filter((file) => file.family === theme.font)
+    .map((file) => ({
+      family: file.family,
+      weight: file.weight,
+      dataUrl: `data:font/ttf;base64,${Buffer.from(file.data).toString("base64")}`,
+    }));
+  cache.set(theme.font, made);
+  return made;
+}
