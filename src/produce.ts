@@ -3,7 +3,7 @@
 
 import { analyseDocument } from "./analysis/analyse-document.js";
 import { makeReport, type AnalysedEdition } from "./analysis/make-report.js";
-import type { Report } from "./analysis/report.js";
+import type { DocumentAnalysis, Report } from "./analysis/report.js";
 import { checkPlan } from "./checks/check-plan.js";
 import { policyVerdict, type Policy } from "./checks/policy.js";
 import { checkBudgets } from "./checks/quality.js";
@@ -15,9 +15,9 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
-import { checkScript } from "./easy-read/check-script.js";
 import type { Glossary } from "./easy-read/glossary.js";
 import type { Script } from "./easy-read/script.js";
+import { scriptMeasures } from "./easy-read/script-measures.js";
 import type { SymbolSet } from "./easy-read/symbols.js";
 import { scriptToDocument } from "./easy-read/to-document.js";
 import { writeScript } from "./easy-read/write-script.js";
@@ -127,7 +127,7 @@ export async function produce(
     ...checkPlan(plan, request.policy, clock, request.stage),
     ...checkBudgets(plan, request.policy, {
       ...(pages === undefined ? {} : { pages }),
-      readAloudMinutes: analysis.readAloud.child.seconds / 60,
+      readAloudMinutes: minutesOfThePlan(analysis),
     }),
   ];
   const report = makeReport({
@@ -153,6 +153,12 @@ export async function produce(
     findings,
     diagnostics: made.flatMap((edition) => edition.diagnostics),
   };
+}
+
+/** Minutes to read sections A to J aloud to a child: the budget leaves out section K, the cover and the contacts. */
+function minutesOfThePlan({ sections }: DocumentAnalysis): number {
+  const counted = sections.filter((section) => section.code !== "K");
+  return counted.reduce((sum, section) => sum + section.readAloud.child.seconds, 0) / 60;
 }
 
 /** What one run works with. */
@@ -187,7 +193,7 @@ async function makeEdition(
   progress("analysing");
   const analysed: AnalysedEdition = {
     analysis: analyseDocument(tree, { names: work.names }),
-    ...(script ? scriptMeasures(script) : {}),
+    ...(script ? scriptMeasures(script, work.plan) : {}),
   };
   const made: MadeEdition = {
     tree,

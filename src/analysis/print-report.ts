@@ -157,6 +157,7 @@ function findingLines(finding: Finding, page: Page): string {
   const indent = " ".repeat(FINDING_INDENT);
   return [
     ...lines.map((line, index) => (index === 0 ? label : indent) + line),
+    ...wrap(finding.hint, page.width - FINDING_INDENT).map((line) => indent + line),
     ...(finding.pointer === "" ? [] : [styled(indent + finding.pointer, "dim", page)]),
   ].join("\n");
 }

@@ -103,15 +103,17 @@ export function verdict({ policy, findings }: Report): string {
 }
 
 /** How the whole stands against its budget; undefined where there is none. */
-export function budgetWords({ total, budgets }: Report): string | undefined {
+export function budgetWords({ sections, budgets }: Report): string | undefined {
   const budget = budgets?.readAloudMinutes;
   if (budget === undefined) return undefined;
-  const taken = total.readAloud.child.seconds / 60;
-  if (taken <= budget.ok) return `It is within the budget of ${countOf(budget.ok, "minute")}.`;
+  const counted = sections.filter((section) => section.code !== "K");
+  const taken = counted.reduce((sum, section) => sum + section.readAloud.child.seconds, 0) / 60;
+  if (taken <= budget.ok)
+    return `Without section K it is within the budget of ${countOf(budget.ok, "minute")}.`;
   const over = countOf(Math.max(1, Math.round(taken - budget.ok)), "minute");
   return taken <= budget.warn
-    ? `It is ${over} over the budget of ${budget.ok}.`
-    : `It is ${over} over the budget of ${budget.ok}, and beyond the limit of ${budget.warn}.`;
+    ? `Without section K it is ${over} over the budget of ${budget.ok}.`
+    : `Without section K it is ${over} over the budget of ${budget.ok}, and beyond the limit of ${budget.warn}.`;
 }
 
 const NO_SAVING = -1;

@@ -4,6 +4,7 @@ import type { NeedItem, ProvisionItem } from "../plan/items.js";
 import type { AreaCode, SenType } from "../plan/schema.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
+import { similarTexts } from "./similar.js";
 import { blank, item } from "./words.js";
 
 export const goldenThreadChecks: Check[] = [
@@ -70,6 +71,14 @@ export const goldenThreadChecks: Check[] = [
     source: "SEN2 census",
     hint: "Give the primary type of need, and describe the needs in its area.",
     run: primaryNeed,
+  },
+  {
+    id: "N09",
+    title: "A need stands in one area",
+    severity: { d: "warning", f: "warning", a: "warning" },
+    source: "Good practice",
+    hint: "Keep the need in the area where it matters most, and refer to it by its id from the other.",
+    run: oneArea,
   },
 ];
 
@@ -225,4 +234,19 @@ function primaryNeed({ plan }: CheckContext): Observation[] {
       message: `Section B gives the primary type of need ${primary}, but describes no need in its area, ${code}.`,
     },
   ];
+}
+
+/** From this likeness two needs are the same need in other words. */
+const SAME_NEED = 0.85;
+
+function oneArea({ needs, wordsOf }: CheckContext): Observation[] {
+  const described = needs.filter(({ need }) => wordsOf(need.text).length >= FEWEST_WORDS);
+  const words = ({ need }: NeedItem): string[] => wordsOf(need.text).map(({ text }) => text.toLowerCase());
+  const fits = (a: NeedItem, b: NeedItem): boolean => a.section !== b.section || a.area !== b.area;
+  return similarTexts(described, words, { least: SAME_NEED, fits }).map(({ first, again }) => ({
+    section: again.section,
+    pointer: `${again.pointer}/text`,
+    message: `${item(again.section, again.need.id)} says nearly the same as section ${first.section}, item ${first.need.id}.`,
+    related: [{ section: first.section, pointer: `${first.pointer}/text` }],
+  }));
 }

@@ -79,9 +79,9 @@ const NO_NAMES = new Set(
   ),
 );
 
-function anotherName({ plan, texts }: CheckContext): Observation[] {
-  const known = knownNames(plan);
-  const ordinary = lowerCaseWords(texts);
+function anotherName(context: CheckContext): Observation[] {
+  const { plan, texts } = context;
+  const { known, ordinary } = vocabularyOf(context);
   return texts
     .filter(({ section }) => section !== "A")
     .flatMap((text) => {
@@ -113,6 +113,25 @@ function anotherName({ plan, texts }: CheckContext): Observation[] {
         },
       );
     });
+}
+
+interface Vocabulary {
+  /** Names that the plan itself gives. */
+  known: ReadonlySet<string>;
+  /** Words that stand without a capital somewhere in the plan. */
+  ordinary: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<CheckContext, Vocabulary>();
+
+/** Made once for a run; the checks of this file share it. */
+function vocabularyOf(context: CheckContext): Vocabulary {
+  const made = vocabularies.get(context) ?? {
+    known: knownNames(context.plan),
+    ordinary: lowerCaseWords(context.texts),
+  };
+  vocabularies.set(context, made);
+  return made;
 }
 
 /** Every part of a name or title that the plan itself gives: people, bodies, places, and all that section A speaks of. */
@@ -149,11 +168,12 @@ const PRONOUNS = {
 const OTHERS =
   /(?<![\p{L}\p{N}])(?:mother|mum|mummy|father|dad|daddy|parents?|carers?|sisters?|brothers?|siblings?|twins?|cousins?|aunt|uncle|grand\p{L}+|nana|famil(?:y|ies)|friends?|peers?|pupils?|child|children|girls?|boys?|people|person|adults?|staff|teachers?|assistants?|therapists?|nurses?|doctors?|gp|consultants?|paediatricians?|psychologists?|psychiatrists?|workers?|officers?|senco|drivers?|escorts?|mentors?|tutors?|coach|coaches|dentists?|audiologists?|m[ae]n|wom[ae]n|lad(?:y|ies)|somebody|someone|anyone|anybody|another|partners?|neighbours?|interpreters?|advocates?|instructors?|specialists?|professionals?|practitioners?|managers?|heads?|leaders?|dolls?|characters?|dogs?|cats?|pets?|hors(?:e|es)|pon(?:y|ies)|bab(?:y|ies)|mr|mrs|miss|ms|mx|dr)(?![\p{L}\p{N}])/iu;
 
-function otherPronouns({ plan, texts }: CheckContext): Observation[] {
+function otherPronouns(context: CheckContext): Observation[] {
+  const { plan, texts } = context;
   const own = plan.subject.pronouns?.trim().toLowerCase();
   const wrong = own?.startsWith("he/") ? PRONOUNS.she : own?.startsWith("she/") ? PRONOUNS.he : undefined;
   if (wrong === undefined) return [];
-  const relations = otherPeople(plan, lowerCaseWords(texts));
+  const relations = otherPeople(plan, vocabularyOf(context).ordinary);
   return texts
     .filter(({ section, kind }) => section !== "A" && kind === "text")
     .flatMap((text): Observation[] => {
@@ -186,7 +206,7 @@ function otherPeople(plan: Plan, ordinary: ReadonlySet<string>): Set<string> {
 const namesAny = (text: string, names: ReadonlySet<string>): boolean =>
   [...text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].some(([word]) => names.has(fold(word)));
 
-const NHS_NUMBER = /(?<=NHS[^\d\n]{0,30})\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/giu;
+const NHS_NUMBER = /NHS[^\d\n]{0,30}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/giu;
 const UPN = /(?<![A-Z\d])[A-Z]\d{11}[\dA-Z](?![A-Z\d])/gu;
 const BORN =
   /(?:date\s+of\s+birth|d\.?o\.?b\.?|(?<![\p{L}])born(?:\s+on)?)[\s:]{1,3}(\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4})/giu;
@@ -197,18 +217,22 @@ function otherNumbers({ plan, texts }: CheckContext): Observation[] {
   const seen = (text: TextItem, match: RegExpExecArray, what: string): Observation => ({
     section: text.section,
     pointer: text.pointer,
-    span: [match.index, match.index + match[0].length],
+    span: [match.index + match[0].length - (match[1] ?? match[0]).length, match.index + match[0].length],
     message: `${placeOf(text)} holds another ${what} than that of the child or young person.`,
   });
   return texts.flatMap((text) => [
     ...[...text.text.matchAll(NHS_NUMBER)]
-      .filter(([number]) => isNhsNumber(digits(number)) && digits(number) !== digits(nhsNumber ?? ""))
+      .filter(([, number = ""]) => isNhsNumber(digits(number)) && digits(number) !== digits(nhsNumber ?? ""))
       .map((match) => seen(text, match, "NHS number")),
     ...[...text.text.matchAll(UPN)]
       .filter(([number]) => isUpn(number) && number !== upn)
       .map((match) => seen(text, match, "unique pupil number")),
     ...[...text.text.matchAll(BORN)]
-      .filter((match) => isoDate(match[1] ?? "") !== birthDate && !SIBLING.test(text.text))
+      .filter(
+        (match) =>
+          isoDate(match[1] ?? "") !== birthDate &&
+          !SIBLING.test(text.text.slice(Math.max(0, match.index - 60), match.index)),
+      )
       .map((match) => seen(text, match, "date of birth")),
   ]);
 }
@@ -232,17 +256,18 @@ function subjectNames({ subject }: Plan): string[] {
 
 const fold = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-function nameSpelt({ plan, texts }: CheckContext): Observation[] {
+function nameSpelt(context: CheckContext): Observation[] {
+  const { plan, texts } = context;
   const own = subjectNames(plan).filter((name) => name.length >= 3);
-  const known = knownNames(plan);
+  const vocabulary = vocabularyOf(context);
+  const known = new Set(vocabulary.known);
   for (const name of own) known.delete(fold(name));
   const exact = new Set(own);
-  const ordinary = lowerCaseWords(texts);
   const verdicts = new Map<string, boolean>();
   const isWrong = (word: string): boolean =>
     !exact.has(word) &&
     !known.has(fold(word)) &&
-    !ordinary.has(word.toLowerCase()) &&
+    !vocabulary.ordinary.has(word.toLowerCase()) &&
     own.some((name) => isSlip(word, name));
   return texts.flatMap((text) =>
     [...text.text.matchAll(/(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}\p{M}])/gu)]
@@ -284,39 +309,38 @@ function oneSlip(a: string, b: string): boolean {
 /** "When he is in Year 7" is no fact of now. */
 const LATER = /(?:when|whenever|if|until|once|while|after|before|as)\s+$/iu;
 /** "Kofi is 9 years old", "He is a nine-year-old boy", "She is in Year 4": told of now, and of the child. */
-const AGE_NOW = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old)`,
-  "giu",
-);
-const YEAR_NOW = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(\p{L}+)\s+is\s+(?:now\s+|currently\s+)?(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}])`,
-  "giu",
-);
+function nowPattern(plan: Plan): RegExp {
+  const names = subjectNames(plan).map((name) => name.replace(/[^\p{L}\p{M}\p{N}]/gu, String.raw`\$&`));
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:he|she|they|${names.join("|")})\s+is\s+(?:now\s+|currently\s+)?` +
+      String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,
+    "giu",
+  );
+}
 
 function stillTrue(context: CheckContext): Observation[] {
   const { plan, texts } = context;
   const { birthDate } = plan.subject;
   const issue = issueDate(context);
-  const names = new Set([...subjectNames(plan).map((name) => name.toLowerCase()), "he", "she", "they"]);
   const age = ageOn(birthDate, issue);
   const year = schoolYear(birthDate, issue);
-  const seen = (text: TextItem, match: RegExpExecArray, what: string): Observation => ({
-    section: text.section,
-    pointer: text.pointer,
-    span: [match.index, match.index + match[0].length],
-    message: `${placeOf(text)} gives ${what} that does not agree with the date of birth.`,
-  });
-  const about = (match: RegExpExecArray): boolean =>
-    names.has((match[1] ?? "").toLowerCase()) &&
-    !LATER.test(match.input.slice(Math.max(0, match.index - 12), match.index));
+  const now = nowPattern(plan);
   return texts
     .filter(({ kind }) => kind === "text")
-    .flatMap((text) => [
-      ...[...text.text.matchAll(AGE_NOW)]
-        .filter((match) => about(match) && numberOf(match[2] ?? match[3] ?? "") !== age)
-        .map((match) => seen(text, match, "an age")),
-      ...[...text.text.matchAll(YEAR_NOW)]
-        .filter((match) => about(match) && Number(match[2]) !== year)
-        .map((match) => seen(text, match, "a school year")),
-    ]);
+    .flatMap((text) =>
+      [...text.text.matchAll(now)].flatMap((match): Observation[] => {
+        const [, aged, old, inYear] = match;
+        const wrong = inYear === undefined ? numberOf(aged ?? old ?? "") !== age : Number(inYear) !== year;
+        if (!wrong || LATER.test(text.text.slice(Math.max(0, match.index - 12), match.index))) return [];
+        const what = inYear === undefined ? "an age" : "a school year";
+        return [
+          {
+            section: text.section,
+            pointer: text.pointer,
+            span: [match.index, match.index + match[0].length],
+            message: `${placeOf(text)} gives ${what} that does not agree with the date of birth.`,
+          },
+        ];
+      }),
+    );
 }

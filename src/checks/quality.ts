@@ -2,6 +2,8 @@
 
 import type { Finding } from "../diagnostics/finding.js";
 import { countOf, formatNumber } from "../language/format.js";
+import { splitSentences } from "../language/sentences.js";
+import type { Word } from "../language/words.js";
 import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import type { SectionCode } from "../plan/sections.js";
@@ -14,6 +16,7 @@ import { placeholdersIn } from "./placeholders.js";
 import type { Budget, Budgets, Policy } from "./policy.js";
 import { applyPolicy } from "./policy.js";
 import { stageOf } from "./stage.js";
+import { similarTexts } from "./similar.js";
 import { stringsOf } from "./strings.js";
 import { item } from "./words.js";
 
@@ -44,6 +47,14 @@ export const qualityChecks: Check[] = [
     source: "Guidance of the national EHC plan template",
     hint: "Keep the passage where it belongs, and refer to it by its item elsewhere.",
     run: duplicates,
+  },
+  {
+    id: "Q06",
+    title: "Sections do not repeat each other",
+    severity: { d: "info", f: "info", a: "info" },
+    source: "Good practice",
+    hint: "Say it once, in the section where it belongs.",
+    run: nearDuplicates,
   },
   budgetsCheck,
 ];
@@ -77,6 +88,50 @@ function duplicates({ texts, wordsOf }: CheckContext): Observation[] {
     related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
   }));
 }
+
+const LIKE = 0.85;
+/** Shorter sentences are alike by chance. */
+const FEWEST_WORDS = 10;
+
+interface PlacedSentence {
+  text: TextItem;
+  from: number;
+  to: number;
+  words: string[];
+}
+
+function nearDuplicates({ texts, wordsOf }: CheckContext): Observation[] {
+  const sentences = texts
+    .filter(({ pointer }) => !pointer.endsWith("/tribunalOrder/text"))
+    .flatMap((text) => sentencesOf(text, wordsOf(text.text)))
+    .filter(({ words }) => words.length >= FEWEST_WORDS);
+  const fits = (a: PlacedSentence, b: PlacedSentence): boolean =>
+    a.text.section !== b.text.section && !isSamePassage(a.words, b.words);
+  return similarTexts(sentences, ({ words }) => words, { least: LIKE, fits }).map(({ first, again }) => ({
+    section: again.text.section,
+    pointer: again.text.pointer,
+    span: [again.from, again.to],
+    message: `${placeOf(again.text)} has a sentence that says nearly the same as one in ${lowerFirst(placeOf(first.text))}.`,
+    seconds: Math.round(again.words.length * SECONDS_A_WORD),
+    related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
+  }));
+}
+
+function sentencesOf(text: TextItem, words: readonly Word[]): PlacedSentence[] {
+  let next = 0;
+  return splitSentences(text.text).map(({ from, to }) => {
+    const own: string[] = [];
+    for (let word = words[next]; word !== undefined && word.from < to; word = words[next]) {
+      if (word.from >= from) own.push(word.text.toLowerCase());
+      next += 1;
+    }
+    return { text, from, to, words: own };
+  });
+}
+
+/** What check Q05 reports already. */
+const isSamePassage = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length >= REPEAT_WORDS && a.join(" ") === b.join(" ");
 
 const placeOf = ({ section, itemId }: TextItem): string =>
   itemId === undefined ? `Section ${section}` : item(section, itemId);

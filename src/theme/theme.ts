@@ -193,6 +193,6 @@ export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
     page: { margin: PAGE_MM[edition].margin * MM, measure: PAGE_MM[edition].measure * MM },
     space: { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 },
     stackFacts: edition === "large-print",
-    picture: { column: 45 * MM, size: 36 * MM },
+    picture: { column: 39 * MM, size: 31 * MM },
   };
 }

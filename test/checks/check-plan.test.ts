@@ -38,18 +38,23 @@ describe("checkPlan", () => {
     expect(checkPlan(plan, defaultPolicy, CLOCK)).toEqual(found);
   });
 
+  // Processor time, so that other work on the machine does not count.
   it("reads 10,000 words well within 100 ms", () => {
     const plan = longPlan(10_000);
     const times = Array.from({ length: 7 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       checkPlan(plan, defaultPolicy, CLOCK);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it.each([
     ["spaces", " ".repeat(200_000)],
+    ["lines of spaces", "\n    ".repeat(40_000)],
+    ["sentences", "Kofi is. ".repeat(20_000)],
+    ["capitals", "Aa ".repeat(50_000)],
+    ["quotation marks", "“".repeat(100_000)],
     ["digits", "1 ".repeat(100_000)],
     ["one long word", "a".repeat(200_000)],
     ["asterisks", "access ".repeat(2) + "*".repeat(200_000)],
@@ -61,6 +66,11 @@ describe("checkPlan", () => {
     ["lower-case name of a child", "[child ".repeat(30_000)],
   ])("reads cruel text in bounded time: %s", (_, text) => {
     const plan = withProvision({ what: text });
+    plan.sections.B.areas[0]!.needs[0]!.text = text;
+    plan.sections.A.history = text;
+    plan.sections.A.views![0]!.text = text;
+    plan.sections.E.outcomes[0]!.text = text;
+    plan.sections.D.needs[0]!.text = text;
     const start = performance.now();
     checkPlan(plan, defaultPolicy, CLOCK);
     expect(performance.now() - start).toBeLessThan(3000);

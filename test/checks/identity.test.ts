@@ -27,7 +27,7 @@ describe("Q01, another child", () => {
     ["Oliver finds it hard to follow talk in groups.", ["Oliver"]],
     ["Talk is fast. Oliver struggles to join in when it is loud.", ["Oliver"]],
     ["He leaves the room when Priya feels unsure of what is said.", ["Priya"]],
-    ["- Oliver-James cannot follow talk between three or more people", ["Oliver-James"]],
+    ["- Oliver-James struggles to follow talk between three or more people", ["Oliver-James"]],
   ])("finds a name: %s", (text, words) => {
     expect(flagged("Q01", text)).toEqual(words);
   });
@@ -39,6 +39,9 @@ describe("Q01, another child", () => {
     ["The Social Thinking course helps Makaton to become part of the day."],
     ["Teachers know that Mondays are hard, and staff feel it too."],
     ["It helps when Saltbridge understands the routes that he takes."],
+    ["Guidance says that groups are hard. Dyslexia has been diagnosed."],
+    ["Research finds that talk is fast. Swimming understands no words."],
+    ["Speech cannot be heard in the hall. Work feels too long for him."],
     ["Handwriting struggles show when handwriting is timed in class."],
   ])("lets pass: %s", (text) => {
     expect(flagged("Q01", text)).toEqual([]);
@@ -60,6 +63,8 @@ describe("Q01, another child", () => {
 
   it.each([
     ["The therapist says that she will see him in class."],
+    ["Abena says that she talks slowly with him when at home."],
+    ["He reads to the dog, and she listens to him every day."],
     ["His mother says that she talks slowly with him at home."],
     ["He follows talk between two, and leaves when there are three."],
   ])("lets pronouns of others pass: %s", (text) => {
@@ -74,8 +79,8 @@ describe("Q01, another child", () => {
 
   it.each([
     ["His record (NHS number 999 000 0026) speaks of hearing loss.", ["999 000 0026"]],
-    ["Born on 3 May 2014, he joined the school in Year 1.", ["Born on 3 May 2014"]],
-    ["DOB 03/05/2014. He finds it hard to follow talk.", ["DOB 03/05/2014"]],
+    ["Born on 3 May 2014, he joined the school in Year 1.", ["3 May 2014"]],
+    ["DOB 03/05/2014. He finds it hard to follow talk.", ["03/05/2014"]],
   ])("finds another child's numbers: %s", (text, words) => {
     expect(flagged("Q01", text)).toEqual(words);
   });

@@ -720,6 +720,28 @@ const triggers: Row[] = [
     "/sections/A/strengths/0",
   ],
   [
+    "N09",
+    "the same need in two areas",
+    "final",
+    ({ sections: { B } }) =>
+      B.areas[1]!.needs.push({
+        id: "B3",
+        text: "Kofi finds it hard to follow talk between three or more people in the class.",
+        adviceIds: ["K4"],
+      }),
+    "/sections/B/areas/1/needs/1/text",
+  ],
+  [
+    "Q06",
+    "nearly the same sentence in two sections",
+    "final",
+    ({ sections: { A, E } }) => {
+      A.history = "He joined his primary school in Year 1 and likes to sit near the door of the room.";
+      E.monitoring = "He joined his primary school in Year 1 and likes to sit near the door of this room.";
+    },
+    "/sections/E/monitoring",
+  ],
+  [
     "Q12",
     "an NHS number with a slip",
     "final",
@@ -1038,8 +1060,7 @@ const nearMisses: NearMiss[] = [
     "A02",
     "a quotation in a represented view",
     "final",
-    ({ sections: { A } }) =>
-      (A.views![1]!.text = "She told us “I want him to have friends”.".replace("us", "the school")),
+    ({ sections: { A } }) => (A.views![1]!.text = "She told us “I want him to have friends”."),
   ],
   [
     "A03",
@@ -1064,6 +1085,32 @@ const nearMisses: NearMiss[] = [
     "a child in need of rest",
     "final",
     ({ sections: { D } }) => (D.needs[0]!.text = "He is a child in need of quiet time after school."),
+  ],
+  [
+    "N09",
+    "two needs that begin alike",
+    "final",
+    ({ sections: { B } }) =>
+      B.areas[1]!.needs.push({
+        id: "B3",
+        text: "Kofi finds it hard to follow a page of print with two columns and pictures.",
+        adviceIds: ["K4"],
+      }),
+  ],
+  [
+    "N09",
+    "a need in two rows of one area",
+    "final",
+    ({ sections: { B } }) => B.areas[0]!.needs.push({ ...B.areas[0]!.needs[0]!, id: "B3" }),
+  ],
+  [
+    "Q06",
+    "sentences alike in one section",
+    "final",
+    ({ sections: { E } }) => {
+      E.monitoring = "The class teacher records progress towards each step every half-term with him.";
+      E.shortTermTargets = "The class teacher records progress towards each step every half-term with her.";
+    },
   ],
 ];
 

@@ -14,6 +14,7 @@ export const EMPTY = "" as Html;
 
 /** Words as markup that reads back as exactly the same words. */
 export function text(words: string): Html {
+  if (!/[&<>\r]/u.test(words)) return words as Html;
   return words
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -53,10 +53,14 @@ export function pictureDefinitions(store: PictureStore): Html {
       id: picture.id,
       width: picture.width,
       height: picture.height,
-      href: `data:${mediaType(picture.data)};base64,${Buffer.from(picture.data).toString("base64")}`,
+      href: `data:${mediaType(picture.data)};base64,${base64(picture.data)}`,
     }),
   );
   return element("svg", { class: "store", "aria-hidden": "true" }, element("defs", {}, ...images));
+}
+
+function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 }
 
 // The two signatures that an image source may give: JPEG (ISO/IEC 10918-1, SOI marker) and PNG.

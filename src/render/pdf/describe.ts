@@ -114,7 +114,8 @@ function describeBlocks(blocks: readonly Block[], context: Context): Element[] {
 function breakOf(block: Block): NodeProps {
   if (block.type !== "section" || block.break === "none") return {};
   // Only the sections of the plan itself ask for a third of a page; what follows them fills up.
-  return block.break === "third" && block.role !== "plan-section" ? {} : { breakBefore: block.break };
+  if (block.break === "third" && block.role !== "plan-section") return {};
+  return { breakBefore: block.break };
 }
 
 function spaceBefore(block: Block, previous: Block, { theme }: Context): number {
@@ -135,7 +136,7 @@ function spaceBefore(block: Block, previous: Block, { theme }: Context): number 
     case "card":
       return easy ? space.xl : space.m;
     case "picture-row":
-      return easy ? 20 : space.l;
+      return easy ? 14 : space.l;
     case "paragraph":
       return previous.type === "heading"
         ? space.xs
@@ -849,7 +850,7 @@ function describeScale(scale: Scale, context: Context): Element {
   );
   const list = addStruct(context.struct, "L", { numbering: "None" });
   const cellWidth = context.width / Math.max(1, scale.options.length);
-  const side = Math.min(20 * MM, cellWidth - theme.space.s);
+  const side = Math.min(14 * MM, cellWidth - theme.space.s);
   const options = scale.options.map((option) => {
     const body = addStruct(addStruct(list, "LI"), "LBody");
     const look = { ...lookOf(theme.text.small, theme), align: "center" as const };

@@ -4,12 +4,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { composeEdition } from "../../../src/compose/compose-edition.js";
-import type { TemplateSet } from "../../../src/compose/template-set.js";
+import type { DocumentTree, Edition } from "../../../src/document/tree.js";
 import { textUnits } from "../../../src/document/visit.js";
+import { scriptToDocument } from "../../../src/easy-read/to-document.js";
+import { writeScript } from "../../../src/easy-read/write-script.js";
 import { parsePlan } from "../../../src/plan/parse.js";
 import type { Plan } from "../../../src/plan/schema.js";
 import { renderHtml } from "../../../src/render/html/render-html.js";
-import { loadTemplateSets } from "../../../src/resources/load-templates.js";
+import { loadResources } from "../../../src/resources/load-resources.js";
 import { themeFor } from "../../../src/theme/theme.js";
 import { axeViolations } from "../../helpers/axe.js";
 import { useChromium, visitHtml } from "../../helpers/chromium.js";
@@ -22,7 +24,7 @@ const NAMES = readdirSync(EXAMPLES).filter((name) => name.endsWith(".json"));
 const CLOCK = { now: "2026-12-01T09:00:00Z" };
 const TIMEOUT = 180_000;
 
-const sets = await loadTemplateSets();
+const resources = await loadResources();
 const browser = useChromium();
 
 function examplePlan(name: string): Plan {
@@ -31,16 +33,20 @@ function examplePlan(name: string): Plan {
   return parsed.value;
 }
 
-function templateSet(name: string): TemplateSet {
-  const set = sets.get(name);
-  if (set === undefined) throw new Error(`there is no template set ${name}`);
-  return set;
+function documentOf(plan: Plan, edition: Edition, set: string): DocumentTree {
+  const { glossary, symbols, templateSets } = resources;
+  const templates = templateSets.get(set);
+  if (templates === undefined) throw new Error(`there is no template set ${set}`);
+  if (edition !== "easy-read") return composeEdition(plan, edition, templates, CLOCK);
+  const script = writeScript(plan, { glossary, symbols, clock: CLOCK });
+  return scriptToDocument(script, plan, { symbols, clock: CLOCK });
 }
 
-/** Each edition that comes from templates, on a background of its own. */
+/** Each edition on a background of its own. */
 const DOCUMENTS = NAMES.flatMap((name) => [
   { name, set: "standard", edition: "standard", background: "white" } as const,
   { name, set: "standard", edition: "large-print", background: "cream" } as const,
+  { name, set: "standard", edition: "easy-read", background: "pale-yellow" } as const,
   { name, set: "standard", edition: "summary", background: "black" } as const,
   { name, set: "side-by-side", edition: "standard", background: "pale-blue" } as const,
 ]);
@@ -49,7 +55,7 @@ describe("examples", () => {
   it.each(DOCUMENTS)(
     "$name, $set, $edition",
     async ({ name, set, edition, background }) => {
-      const tree = composeEdition(examplePlan(name), edition, templateSet(set), CLOCK);
+      const tree = documentOf(examplePlan(name), edition, set);
       const html = await renderHtml(tree, themeFor(edition, { background }), { images: sampleImages });
       const viewport = { width: 320, height: 800 };
       await visitHtml(browser(), html, { viewport }, async ({ page, requests, messages }) => {

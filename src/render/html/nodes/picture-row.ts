@@ -9,8 +9,10 @@ import { pictureElement } from "../pictures.js";
 
 export function pictureRow(node: PictureRow, context: HtmlContext): Html {
   const picture = node.picture === undefined ? EMPTY : pictureElement(node.picture, context.pictures);
+  // Paragraphs that are quotations already are not quoted twice.
+  const quotes = node.quote && node.children.every((child) => child.role !== "quote");
   const words = element(
-    node.quote ? "blockquote" : "div",
+    quotes ? "blockquote" : "div",
     { class: "words" },
     join(context.blocks(node.children)),
   );

@@ -16,7 +16,8 @@ export function section(node: SectionBlock, context: HtmlContext): Html {
     {
       id: anchorId(node.id),
       class: classes(node.role, codeClass(node.code), `break-${node.break}`),
-      "aria-labelledby": openingHeadingId(node.children),
+      // A named section is a landmark. Those inside others stay without: "Steps" twelve times helps nobody find a way.
+      "aria-labelledby": context.tree.children.includes(node) ? openingHeadingId(node.children) : undefined,
     },
     lines([
       ...(first === undefined ? [] : opening(first, node, context)),

@@ -6,13 +6,14 @@ export const easyReadStyle = `
 .picture-row>.words{display:block;grid-column:2}
 .picture-row p+p{margin-top:var(--space-s)}
 @container (max-width:24em){.picture-row{gap:var(--space-l)}}
+@container (max-width:18em){.picture-row{grid-template-columns:3.5rem minmax(0,1fr);gap:var(--space-m)}}
 .easy-read .card{background:var(--background)}
 .easy-read .part>.opening{padding:var(--space-m) var(--space-l);border:2px solid transparent;border-radius:6px;background:var(--colour)}
 .easy-read .part>.opening h2{color:var(--on-fill)}
 .easy-read .part>.opening .letter{background:var(--on-fill);color:var(--colour)}
-.opening.pictured{display:flex;align-items:center;gap:var(--space-l)}
+.opening.pictured{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-s) var(--space-l)}
 .opening.pictured>.picture{flex:none;width:clamp(3.5rem,14vw,5rem);padding:.25rem;background:var(--background);border-radius:6px}
-.opening.pictured>:not(.picture){flex:1;min-width:0}
+.opening.pictured>:not(.picture){flex:1 1 min(100%,9em);min-width:0}
 .frame{padding:var(--space-m) var(--space-l);border:2px solid var(--line);border-radius:6px;background:var(--background);color:var(--secondary)}
 .scale{min-width:0}
 .card+.scale,.picture-row+.scale{margin-top:var(--space-xl)}

@@ -18,9 +18,9 @@ function tighterSpaces(theme: Theme): string {
 export function printStyle(meta: DocumentMeta, theme: Theme): string {
   const plan = [planLine(meta), ...(meta.fictional ? [WORDS.fictional] : [])].join(". ");
   const foot = meta.notThePlan === undefined ? plan : `${meta.notThePlan}\n${plan}`;
-  const box = `font-family:var(--font);font-size:${String(theme.text.running.size)}pt;color:${theme.colours.secondary}`;
+  const box = `font-family:var(--font);font-size:${String(theme.text.running.size)}pt;line-height:1.2;color:${theme.colours.secondary}`;
   return `
-@page{size:A4;margin:20mm;background:${theme.colours.background};
+@page{size:A4;margin:20mm 20mm ${theme.text.running.size > 12 ? "28mm" : "20mm"};background:${theme.colours.background};
 @top-left{content:${cssString(meta.subjectName)};${box};font-weight:700}
 @top-center{content:${meta.draft ? cssString(meta.statusLabel) : "none"};${box};font-weight:700;color:${theme.colours.text};padding-inline:1em}
 @top-right{content:${cssString(meta.authority)};${box}}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { commandHelp, generalHelp } from "../../src/cli/help.js";
+import { COMMANDS } from "../../src/cli/commands.js";
+import { parseArguments } from "../../src/cli/parse-arguments.js";
+
+const parse = (line: string) => parseArguments(line.split(" ").filter((word) => word !== ""));
+
+describe("a line that is right", () => {
+  it("gives command, arguments and values", () => {
+    expect(
+      parse("render plan.json --out made --editions standard,easy-read --formats=pdf --json"),
+    ).toMatchObject({
+      kind: "command",
+      command: { name: "render" },
+      arguments: ["plan.json"],
+      values: { out: "made", editions: "standard,easy-read", formats: "pdf", json: true },
+    });
+  });
+
+  it("takes - for standard input, and words after --", () => {
+    expect(parse("check -")).toMatchObject({ arguments: ["-"] });
+    expect(parse("check -- --strange.json")).toMatchObject({ arguments: ["--strange.json"] });
+  });
+
+  it.each(["--help", "-h", "help", ""])("gives help for %s", (line) => {
+    expect(parse(line)).toEqual({ kind: "help" });
+  });
+
+  it.each(["render --help", "render plan.json -h", "help render", "--help render"])(
+    "gives the command's help for %s",
+    (line) => {
+      expect(parse(line)).toMatchObject({ kind: "help", command: { name: "render" } });
+    },
+  );
+
+  it("gives the version", () => {
+    expect(parse("--version")).toEqual({ kind: "version" });
+  });
+});
+
+describe("a line that is wrong", () => {
+  it.each([
+    ["rendr plan.json", "There is no command “rendr”. Did you mean render?"],
+    ["frobnicate", "There is no command “frobnicate”. Use one of render, check, draft, schema."],
+    ["check plan.json --polcy p.json", "clearplan check has no option “--polcy”. Did you mean --policy?"],
+    ["check plan.json -x", "clearplan check has no option “-x”."],
+    ["check", "PLAN.json is missing. Write clearplan check PLAN.json ..."],
+    ["check one.json two.json", "“two.json” is one argument too many. clearplan check takes PLAN.json."],
+    ["render plan.json", "--out is missing. Add --out DIR."],
+    ["render plan.json --out", "--out needs a value. Write --out DIR."],
+    ["render plan.json --out --json", "--out needs a value. Write --out DIR."],
+    [
+      "render plan.json --out made --editions standard,esy-read",
+      "--editions does not know “esy-read”. Did you mean easy-read?",
+    ],
+    ["render plan.json --out made --editions=", "--editions needs a value. Write --editions LIST."],
+    [
+      "render plan.json --out made --theme teal",
+      "--theme does not know “teal”. Use one of white, cream, pale-blue, pale-yellow, black.",
+    ],
+    ["check plan.json --stage finl", "--stage does not know “finl”. Did you mean final?"],
+    [
+      "check plan.json --format xml",
+      "--format does not know “xml”. Use one of text, json, html, sarif, junit.",
+    ],
+    ["check plan.json --json=yes", "--json takes no value. Write --json alone."],
+  ])("%s", (line, says) => {
+    const wrong = parse(line);
+    expect(wrong.kind).toBe("wrong");
+    if (wrong.kind !== "wrong") return;
+    expect(wrong.faults).toHaveLength(1);
+    expect(`${wrong.faults[0]!.message} ${wrong.faults[0]!.hint}`).toContain(says);
+  });
+
+  it("reports all faults at once", () => {
+    const wrong = parse("render --theme teal --fast");
+    expect(wrong.kind === "wrong" && wrong.faults.map(({ code }) => code)).toEqual([
+      "unknown-value",
+      "unknown-option",
+      "missing-argument",
+      "missing-option",
+    ]);
+  });
+
+  it("knows that a program is reading", () => {
+    expect(parse("rendr plan.json --json")).toMatchObject({ kind: "wrong", json: true });
+  });
+
+  it("shows no control characters of what was typed", () => {
+    const wrong = parseArguments(["\u001B[31mred"]);
+    expect(wrong.kind === "wrong" && wrong.faults[0]!.message).toBe("There is no command “?[31mred”.");
+  });
+});
+
+describe("help", () => {
+  it("names every command and the exit codes", () => {
+    const help = generalHelp();
+    for (const { name, summary } of COMMANDS) {
+      expect(help).toContain(`clearplan ${name}`);
+      expect(help).toContain(summary);
+    }
+    expect(help).toContain("2  the input is invalid");
+  });
+
+  it.each(COMMANDS)("of $name names every option", (command) => {
+    const help = commandHelp(command);
+    for (const name of Object.keys(command.options)) expect(help).toContain(`--${name}`);
+  });
+});
