@@ -49,10 +49,11 @@ rect{fill:var(--c)}rect.plain{fill:var(--plain)}
 ${SECTION_COLOURS}
 .scroll{overflow-x:auto;margin:16px 0}
 .scroll:focus-visible{outline:3px solid var(--accent);outline-offset:4px}
-table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35;font-variant-numeric:tabular-nums}
+.line.budget>span{right:4px;left:auto}
+table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding-bottom:12px}
-th,td{text-align:right;vertical-align:top;padding:8px 8px;border-bottom:1px solid var(--hair)}
-th:first-child{text-align:left;padding-left:0;min-width:13rem;font-weight:400}
+th,td{text-align:right;vertical-align:top;padding:8px 5px;border-bottom:1px solid var(--hair)}
+th:first-child{text-align:left;padding-left:0;min-width:10rem;font-weight:400}
 thead th{vertical-align:bottom;font-weight:700;border-bottom:2px solid var(--text)}
 thead th:first-child,tfoot th:first-child,tfoot td{font-weight:700}
 td{white-space:nowrap}

@@ -91,7 +91,7 @@ function budgetLines(budget: ReportedBudget | undefined, span: number): string {
     .filter(([at]) => at * 60 <= span)
     .map(
       ([at, name]) =>
-        `<span class="line" style="left:${percent((at * 60) / span)}"><span>${at} min <span class="wide">${name}</span></span></span>`,
+        `<span class="line ${name}" style="left:${percent((at * 60) / span)}"><span>${at} min <span class="wide">${name}</span></span></span>`,
     )
     .join("");
 }
