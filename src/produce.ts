@@ -26,9 +26,10 @@ import type { Clock } from "./plan/clock.js";
 import { planDigest } from "./plan/digest.js";
 import { planPicture } from "./plan/pictures.js";
 import type { Plan } from "./plan/schema.js";
-import type { FontFile, FontSet } from "./render/pdf/fonts.js";
+import type { FontSet } from "./render/pdf/fonts.js";
 import { countPages, renderPdf } from "./render/pdf/render-pdf.js";
 import { renderHtml } from "./render/html/render-html.js";
+import type { HtmlFont } from "./render/html/style/fonts.js";
 import { themeFor, type Background, type Theme } from "./theme/theme.js";
 
 export type Format = "pdf" | "html";
@@ -54,7 +55,7 @@ export interface Resources {
   templateSets: ReadonlyMap<string, TemplateSet>;
   fonts: FontSet;
   /** Font files that travel in the HTML. */
-  webFonts: readonly FontFile[];
+  webFonts: readonly HtmlFont[];
   symbols: SymbolSet;
   glossary: Glossary;
   symbolImages: ImageSource;
@@ -210,7 +211,7 @@ async function makeEdition(
   }
   if (work.request.formats.includes("html")) {
     progress("writing HTML");
-    const fonts = webFontsOf(theme, work.resources);
+    const fonts = work.resources.webFonts.filter((font) => font.family === theme.font);
     const html = await renderHtml(tree, theme, { images: work.images, fonts });
     made.outputs.push({ edition, format: "html", bytes: new TextEncoder().encode(html) });
   }
@@ -315,28 +316,4 @@ function attachmentOf(plan: Plan): { name: string; type: string; description: st
     description: "The plan's data that this document was made from",
     data: new TextEncoder().encode(attachmentJson(plan)),
   };
-}
-
-const webFontCache = new WeakMap<
-  readonly FontFile[],
-  Map<string, { family: string; weight: 400 | 700; dataUrl: string }[]>
->();
-
-function webFontsOf(
-  theme: Theme,
-  { webFonts }: Resources,
-): { family: string; weight: 400 | 700; dataUrl: string }[] {
-  const cache = webFontCache.get(webFonts) ?? new Map();
-  webFontCache.set(webFonts, cache);
-  const known = cache.get(theme.font);
-  if (known) return known;
-  const made = webFonts
-    .filter((file) => file.family === theme.font)
-    .map((file) => ({
-      family: file.family,
-      weight: file.weight,
-      dataUrl: `data:font/ttf;base64,${Buffer.from(file.data).toString("base64")}`,
-    }));
-  cache.set(theme.font, made);
-  return made;
 }

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFontSet, type FontFile, type FontSet } from "../render/pdf/fonts.js";
+import type { HtmlFont } from "../render/html/style/fonts.js";
 import { INSTALLATION, packageFolder } from "./installation.js";
 
 interface FontsJson {
@@ -17,10 +18,8 @@ interface FontsJson {
   fallbacks: string[];
 }
 
-/** Font bytes for @font-face rules: family, weight, and the TrueType data. */
-export type WebFont = FontFile;
-
-export async function loadFonts(): Promise<{ fonts: FontSet; files: FontFile[] }> {
+/** The fonts of the installation, parsed for PDF and as data URLs for @font-face rules. */
+export async function loadFonts(): Promise<{ fonts: FontSet; webFonts: HtmlFont[] }> {
   const json = JSON.parse(await readFile(join(INSTALLATION, "fonts", "fonts.json"), "utf8")) as FontsJson;
   const files = await Promise.all(
     json.families.flatMap((family) =>
@@ -30,5 +29,10 @@ export async function loadFonts(): Promise<{ fonts: FontSet; files: FontFile[] }
       }),
     ),
   );
-  return { fonts: makeFontSet(files, json.fallbacks), files };
+  const webFonts = files.map(({ family, weight, data }) => ({
+    family,
+    weight,
+    dataUrl: `data:font/ttf;base64,${Buffer.from(data).toString("base64")}`,
+  }));
+  return { fonts: makeFontSet(files, json.fallbacks), webFonts };
 }

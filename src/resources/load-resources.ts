@@ -13,7 +13,7 @@ import { loadTemplateSets } from "./load-templates.js";
 
 /** Reads the installation once; the result is shared by every plan of the process. */
 export async function loadResources(): Promise<Resources> {
-  const [templateSets, { fonts, files }, concepts, glossary, manifest] = await Promise.all([
+  const [templateSets, { fonts, webFonts }, concepts, glossary, manifest] = await Promise.all([
     loadTemplateSets(),
     loadFonts(),
     readFile(join(INSTALLATION, "symbols", "concepts.tsv"), "utf8"),
@@ -25,7 +25,7 @@ export async function loadResources(): Promise<Resources> {
     engine: { version, templates: version, rules: version },
     templateSets,
     fonts,
-    webFonts: files,
+    webFonts,
     symbols: sound(parseConcepts(concepts), "symbols/concepts.tsv"),
     glossary: sound(parseGlossary(glossary), "symbols/glossary.tsv"),
     symbolImages: symbolSource(),
@@ -36,5 +36,7 @@ export async function loadResources(): Promise<Resources> {
 /** A table of the installation itself: a fault in it is broken machinery, not an input. */
 function sound<T>(parsed: Parsed<T>, file: string): T {
   if (parsed.ok) return parsed.value;
-  throw new Error(`${file}: ${parsed.diagnostics.map((fault) => `${fault.pointer} ${fault.message}`).join("; ")}`);
+  throw new Error(
+    `${file}: ${parsed.diagnostics.map((fault) => `${fault.pointer} ${fault.message}`).join("; ")}`,
+  );
 }

@@ -34,6 +34,9 @@ export function resources(): Promise<Resources> {
 
 export const EVERYTHING: RenderRequest = { editions: EDITIONS, formats: FORMATS, policy: defaultPolicy };
 
-export async function produceExample(name: string, request: Partial<RenderRequest> = {}): Promise<Production> {
+export async function produceExample(
+  name: string,
+  request: Partial<RenderRequest> = {},
+): Promise<Production> {
   return produce(examplePlan(name), { ...EVERYTHING, ...request }, await resources(), CLOCK);
 }

@@ -134,18 +134,18 @@ function readContent(file: PdfFile): { marks: Map<string, string>; artifacts: st
   let unmarked = "";
   const maps = new Map<string, Map<number, string>>();
   const unicodeOf = (font: Json): Map<number, string> => {
-    const reference = String(dict(font)["/ToUnicode"]);
+    const reference = name(dict(font)["/ToUnicode"]);
     const known = maps.get(reference);
     if (known) return known;
     const map = parseToUnicode(file.streams.get(reference)?.toString("latin1") ?? "");
     maps.set(reference, map);
     return map;
   };
-  for (const [index, name] of file.pages.entries()) {
-    const page = dict(name);
+  for (const [index, reference] of file.pages.entries()) {
+    const page = dict(reference);
     const contents = deref(page["/Contents"]);
     const parts = Array.isArray(contents) ? contents : [page["/Contents"] ?? null];
-    const stream = parts.map((part) => file.streams.get(String(part))?.toString("latin1") ?? "").join("\n");
+    const stream = parts.map((part) => file.streams.get(name(part))?.toString("latin1") ?? "").join("\n");
     const fonts = dict(dict(page["/Resources"])["/Font"]);
     const open: string[] = [];
     let map = new Map<number, string>();
@@ -187,6 +187,9 @@ function parseToUnicode(cmap: string): Map<number, string> {
   return map;
 }
 
+/** A name or a reference as it stands; "" for anything else. */
+const name = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
 const text = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value.replace(/^[ub]:/, "") : undefined;
 
@@ -205,7 +208,7 @@ function readStructure(file: PdfFile, textOf: (page: number, mcid: number) => st
     const numbering =
       typeof attributes["/ListNumbering"] === "string" ? attributes["/ListNumbering"].slice(1) : undefined;
     const read: ReadElement = {
-      type: String(self["/S"]).slice(1),
+      type: name(self["/S"]).slice(1),
       kids: [],
       annotations: 0,
       ...(alt === undefined ? {} : { alt }),
@@ -214,7 +217,7 @@ function readStructure(file: PdfFile, textOf: (page: number, mcid: number) => st
       ...(numbering === undefined ? {} : { numbering }),
     };
     const content = (pageRef: Json, mcid: number): void => {
-      const number = pageNumbers.get(String(pageRef));
+      const number = pageNumbers.get(name(pageRef));
       if (number === undefined) throw new Error("marked content on a page that is not in the file");
       const key = `${number} ${mcid}`;
       if (seen.has(key)) throw new Error(`marked content ${key} has two parents`);

@@ -338,7 +338,12 @@ function describeList(list: List, context: Context): Element {
     const mark = list.ordered ? `${index + 1}${path ? "" : "."}` : "\u2022";
     const leaf = leafOf([{ type: "text", value: mark }], label, "", path);
     return view(
-      { flexDirection: "row", ...(index > 0 ? { marginTop: path ? theme.space.m : theme.edition === "summary" ? 2 : theme.space.xs } : {}) },
+      {
+        flexDirection: "row",
+        ...(index > 0
+          ? { marginTop: path ? theme.space.m : theme.edition === "summary" ? 2 : theme.space.xs }
+          : {}),
+      },
       [
         path ? pathMark(leaf, context) : text(context, leaf, lookOf(context.body, theme), indent),
         view(
@@ -379,7 +384,7 @@ function tableStyle({ theme, body }: Context): TextStyle {
 }
 
 /** Share of a table's width up to which a column is as wide as its longest entry. */
-const SHORT_COLUMN = 0.2;
+const SHORT_COLUMN = 0.29;
 
 /** Column widths in points: as the table asks, but none that would cut a word or stand half empty. */
 function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
@@ -590,7 +595,7 @@ const STRIP_ROWS: GridRows = [[1], [1, 1, 1], [1, 1]];
 
 /** Cells of a grid with lines between; a cell that states nothing is framed with a broken line. */
 function factGrid(items: readonly PlannedFact[], rows: GridRows, context: Context): Element {
-  const { theme, width } = context;
+  const { width } = context;
   const value: TextStyle = { size: 11, leading: 15, bold: false };
   const waiting = [...items];
   const lines: Element[] = [];
@@ -627,29 +632,43 @@ function factCell(item: PlannedFact, width: number, value: TextStyle, context: C
 function factColumns(items: readonly PlannedFact[], context: Context): Element {
   const { theme, width } = context;
   const style = theme.text.small;
-  const columns = 3;
-  const cellWidth = width / columns;
-  const rows: PlannedFact[][] = [];
-  for (let index = 0; index < items.length; index += columns) rows.push(items.slice(index, index + columns));
-  return view(
-    {},
-    rows.map((row, index) =>
+  const rows = columnRows(items).map((row, index) => {
+    const columns = row.some(isLong) ? 1 : COLUMNS;
+    const cellWidth = width / columns - (columns > 1 ? theme.space.s : 0);
+    const cells = row.map((item) =>
       view(
-        { flexDirection: "row", ...(index > 0 ? { marginTop: theme.space.xs } : {}) },
-        row.map((item) =>
-          view(
-            { width: cellWidth, paddingRight: theme.space.s },
-            [
-              termElement(item, context, cellWidth - theme.space.s, style, theme.colours.text),
-              ...valueElements(item, context, cellWidth - theme.space.s, style),
-            ],
-            item.fact.id ? { anchor: item.fact.id } : {},
-          ),
-        ),
-        { keep: 0.5 },
+        { width: width / columns },
+        [
+          termElement(item, context, cellWidth, style, theme.colours.text),
+          ...valueElements(item, context, cellWidth, style),
+        ],
+        item.fact.id ? { anchor: item.fact.id } : {},
       ),
-    ),
-  );
+    );
+    return view({ flexDirection: "row", ...(index > 0 ? { marginTop: theme.space.xs } : {}) }, cells, {
+      keep: 0.5,
+    });
+  });
+  return view({}, rows);
+}
+
+const COLUMNS = 3;
+/** Characters from which a value is set across the whole width. */
+const LONG_VALUE = 70;
+
+function isLong({ fact }: PlannedFact): boolean {
+  return [...textUnits(fact.value)].some((unit) => unit.text.length >= LONG_VALUE);
+}
+
+/** Short facts three to a row, a long one in a row of its own; their order stays. */
+function columnRows(items: readonly PlannedFact[]): PlannedFact[][] {
+  const rows: PlannedFact[][] = [];
+  for (const item of items) {
+    const last = rows.at(-1);
+    if (last && last.length < COLUMNS && !isLong(item) && !last.some(isLong)) last.push(item);
+    else rows.push([item]);
+  }
+  return rows;
 }
 
 /** Hard words: two columns in easy read, each with its picture. */

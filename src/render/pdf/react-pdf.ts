@@ -94,9 +94,11 @@ const NO_FONTS = {
  */
 export async function layoutEndless(elements: readonly Element[], width: number): Promise<LaidOutNode> {
   const page = createElement(Page, { size: [width] as never, wrap: false }, ...elements);
-  const tree = pdf(createElement(Document, {}, page) as never).container.document;
+  const { container } = pdf(createElement(Document, {}, page) as never) as {
+    container: { document: unknown };
+  };
   const laidOut = (await (layoutDocument as unknown as (root: unknown, store: unknown) => Promise<unknown>)(
-    tree,
+    container.document,
     NO_FONTS,
   )) as { children: LaidOutNode[] };
   const column = laidOut.children[0];

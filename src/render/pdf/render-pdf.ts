@@ -103,21 +103,9 @@ async function loadPictures(
     if (picture && !wanted.has(picture.image)) wanted.set(picture.image, origin);
   };
   visitBlocks(blocks, (block) => {
-    switch (block.type) {
-      case "figure":
-      case "picture-row":
-      case "section":
-        want(block.picture, block.origin);
-        break;
-      case "facts":
-        for (const fact of block.items) want(fact.picture, fact.origin);
-        break;
-      case "scale":
-        for (const option of block.options) want(option.picture, block.origin);
-        break;
-      default:
-        break;
-    }
+    if ("picture" in block) want(block.picture, block.origin);
+    if (block.type === "facts") for (const fact of block.items) want(fact.picture, fact.origin);
+    if (block.type === "scale") for (const option of block.options) want(option.picture, block.origin);
   });
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
