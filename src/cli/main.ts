@@ -9,4 +9,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+// React's development build is many times slower; it is loaded later, so this is in time.
+process.env["NODE_ENV"] ??= "production";
+
 process.exitCode = await run(process.argv.slice(2), processIo());

@@ -52,7 +52,8 @@ async function drawSymbol(image: string, background: string): Promise<ImageBytes
     .resize(whole, whole, { fit: "contain", background: ground })
     .flatten({ background: ground })
     .extract({ left: edge, top: edge, width: SIDE, height: SIDE })
-    .png({ compressionLevel: 9, palette: true })
+    // The least effort makes files a tenth larger and is three times as fast.
+    .png({ compressionLevel: 6, palette: true, effort: 1 })
     .toBuffer();
   return { data, width: SIDE, height: SIDE };
 }

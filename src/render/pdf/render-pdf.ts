@@ -109,8 +109,9 @@ async function loadPictures(
   });
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
-  for (const [image, origin] of wanted) {
-    const bytes = await source(image, background);
+  const loaded = await Promise.all([...wanted.keys()].map((image) => source(image, background)));
+  for (const [index, [image, origin]] of [...wanted].entries()) {
+    const bytes = loaded[index];
     if (bytes) images.set(image, bytes);
     else {
       diagnostics.push({
