@@ -16,6 +16,7 @@ import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
+import { pageFindings } from "./easy-read/rules/page-rule.js";
 import type { Script } from "./easy-read/script.js";
 import { scriptMeasures } from "./easy-read/script-measures.js";
 import type { SymbolSet } from "./easy-read/symbols.js";
@@ -208,6 +209,7 @@ async function makeEdition(
   if (work.request.formats.includes("pdf")) {
     progress("laying out");
     await addPdf(work, theme, made);
+    addPageFindings(work.plan, made);
   }
   if (work.request.formats.includes("html")) {
     progress("writing HTML");
@@ -271,6 +273,14 @@ async function addPdf(
   }
   made.analysed.pages = rendered.output.pages;
   made.outputs.push({ edition, format: "pdf", ...rendered.output });
+}
+
+/** Findings of the easy-read copy that only its pages show. */
+function addPageFindings(plan: Plan, made: MadeEdition): void {
+  const { script, analysed } = made;
+  if (!script || analysed.pages === undefined) return;
+  made.script = { ...script, findings: [...script.findings, ...pageFindings(analysed.pages)] };
+  Object.assign(analysed, scriptMeasures(made.script, plan));
 }
 
 /** People and places of the plan, whose names no word list knows. */

@@ -57,6 +57,8 @@ interface Context {
   body: TextStyle;
   /** Facts of lesser weight are set three side by side: in the standard edition, everywhere but on its cover. */
   compactFacts: boolean;
+  /** Paragraphs of one value or row stand close together. */
+  close: boolean;
   /** Cards inside a table have no box of their own. */
   inTable: boolean;
   /** Entries of the table of contents. */
@@ -86,6 +88,7 @@ export function describeDocument(
     width,
     body: theme.text.body,
     compactFacts: theme.edition === "standard",
+    close: false,
     inTable: false,
     contents: contentsOf(tree.children),
   };
@@ -118,7 +121,7 @@ function breakOf(block: Block): NodeProps {
   return { breakBefore: block.break };
 }
 
-function spaceBefore(block: Block, previous: Block, { theme }: Context): number {
+function spaceBefore(block: Block, previous: Block, { theme, close }: Context): number {
   const { space, edition } = theme;
   const easy = edition === "easy-read";
   if (edition === "summary" && (block.type === "section" || block.type === "heading")) return space.l;
@@ -138,13 +141,8 @@ function spaceBefore(block: Block, previous: Block, { theme }: Context): number 
     case "picture-row":
       return easy ? 14 : space.l;
     case "paragraph":
-      return previous.type === "heading"
-        ? space.xs
-        : block.role === "small"
-          ? space.s
-          : easy
-            ? space.m
-            : space.s;
+      if (close && theme.edition === "easy-read") return 2;
+      return previous.type === "heading" || block.role === "small" ? space.xs : space.s;
     case "list":
       return block.role === "path" ? space.m : previous.type === "heading" ? space.xs : space.s;
     case "table":
@@ -557,6 +555,7 @@ function valueElements(
     struct: value,
     origin: fact.origin ?? context.origin,
     width,
+    close: true,
     body: fact.missing ? { ...body, bold: true } : body,
   });
 }

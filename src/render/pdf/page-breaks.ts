@@ -214,6 +214,14 @@ function fittingBands(column: PlacedColumn, height: number): Interval[] {
   });
 }
 
+/** Points between a repeated header row and the row that goes on below it. */
+const HEADER_GAP = 6;
+
+/** What a repeated header row takes of its page, in points. */
+export function headerHeight({ header }: PageCut): number {
+  return header ? header.bottom - header.top + HEADER_GAP : 0;
+}
+
 /** Space kept above and below a cut inside a filled box, in points. */
 const CUT_PADDING = 6;
 
@@ -228,7 +236,7 @@ export function cutPages(column: PlacedColumn, height: number): PageCut[] {
   let page: PageCut = { from: 0, to: 0 };
   let used = bands[0]?.top ?? 0;
   let nextBreak = 0;
-  const capacity = (): number => height - (page.header ? page.header.bottom - page.header.top : 0);
+  const capacity = (): number => height - headerHeight(page);
   for (const [index, band] of bands.entries()) {
     const wanted: ("page" | "third")[] = [];
     for (

@@ -5,13 +5,14 @@ import type { DocumentMeta, ImageBytes } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
 import type { FontFamily } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
-import type {
-  PageCut,
-  PlacedBox,
-  PlacedColumn,
-  PlacedItem,
-  PlacedLine,
-  PlacedPicture,
+import {
+  headerHeight,
+  type PageCut,
+  type PlacedBox,
+  type PlacedColumn,
+  type PlacedItem,
+  type PlacedLine,
+  type PlacedPicture,
 } from "./page-breaks.js";
 import { artifactMark, forgetMark, paintLine } from "./paint-text.js";
 import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
@@ -42,8 +43,7 @@ export function paintPages(
     paintGround(paint);
     paintRunning(paint, number + 1, pages.length);
     forgetMark(canvas);
-    const header = page.header ? page.header.bottom - page.header.top : 0;
-    const shift = paint.frame.top + header - page.from;
+    const shift = paint.frame.top + headerHeight(page) - page.from;
     for (const [name, place] of anchors) if (place.page === number) canvas.destination(name, place.top);
     if (page.header) paintHeader(paint, column, page, paint.frame.top - page.header.top);
     for (const item of column.items) {
