@@ -2,6 +2,7 @@
 // name misspelt, and an age or school year that is no longer true. A wrong alarm here costs trust, so each rule asks
 // for a place where only a child's name can stand.
 
+import { escapeRegExp } from "../language/escape-regexp.js";
 import { isNhsNumber, isUpn } from "../plan/identifiers.js";
 import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
@@ -310,7 +311,7 @@ function oneSlip(a: string, b: string): boolean {
 const LATER = /(?:when|whenever|if|until|once|while|after|before|as)\s+$/iu;
 /** "Kofi is 9 years old", "He is a nine-year-old boy", "She is in Year 4": told of now, and of the child. */
 function nowPattern(plan: Plan): RegExp {
-  const names = subjectNames(plan).map((name) => name.replace(/[^\p{L}\p{M}\p{N}]/gu, String.raw`\$&`));
+  const names = subjectNames(plan).map(escapeRegExp);
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:he|she|they|${names.join("|")})\s+is\s+(?:now\s+|currently\s+)?` +
       String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,

@@ -156,13 +156,20 @@ const BOUNDS_AFTER: readonly [words: string[], bound: Bound][] = (
 
 /** The quantity or ratio at a token. */
 export function readQuantity(tokens: readonly FactToken[], at: number): Reading | undefined {
-  return readBounded(tokens, at) ?? readRatio(tokens, at) ?? readAmount(tokens, at) ?? readRate(tokens, at);
+  return (
+    readBounded(tokens, at) ??
+    readRatio(tokens, at) ??
+    readAmount(tokens, at) ??
+    readVague(tokens, at) ??
+    readRate(tokens, at)
+  );
 }
 
 function readBounded(tokens: readonly FactToken[], at: number): Reading | undefined {
   for (const [words, bound] of BOUNDS_BEFORE) {
     if (!matches(tokens, at, words)) continue;
-    const inner = readAmount(tokens, at + words.length) ?? readArticleUnit(tokens, at + words.length);
+    const start = at + words.length;
+    const inner = readAmount(tokens, start) ?? readVague(tokens, start) ?? readArticleUnit(tokens, start);
     if (inner?.fact?.kind !== "quantity") continue;
     return { fact: { ...inner.fact, bound }, length: inner.length + words.length };
   }
@@ -210,6 +217,7 @@ function readAmount(tokens: readonly FactToken[], at: number): Reading | undefin
   if (first === undefined) return readCounted(tokens, at);
   let next = at + money + first.length;
   let value = numberText(first.value);
+  const own = money === 0 ? unitAt(tokens, next) : undefined;
   const upper = money === 0 ? readUpper(tokens, next) : undefined;
   if (upper !== undefined) {
     value = `${value}${tokens[next]?.word === "or" ? "|" : "-"}${numberText(upper.value)}`;
@@ -221,6 +229,9 @@ function readAmount(tokens: readonly FactToken[], at: number): Reading | undefin
     unit = named.lemma;
     next += named.length;
   }
+  // "between 90 minutes and 3 hours": each end has its own unit.
+  if (upper !== undefined && own !== undefined && own.lemma !== unit)
+    value = value.replace(/^[\d.]+/, (lower) => `${lower} ${own.lemma} `);
   const outOf = upper === undefined && money === 0 ? readOutOf(tokens, next, unit) : undefined;
   if (outOf !== undefined) {
     value = `${value}/${numberText(outOf.value)}`;
@@ -231,6 +242,16 @@ function readAmount(tokens: readonly FactToken[], at: number): Reading | undefin
   ({ value, unit } = minutes);
   next += minutes.length;
   return finished(tokens, at, next, value, unit);
+}
+
+/** "a few minutes", "several times a week", "many days": no number, and still an amount. */
+function readVague(tokens: readonly FactToken[], at: number): Reading | undefined {
+  const article = tokens[at]?.word === "a" ? 1 : 0;
+  const word = tokens[at + article]?.word ?? "";
+  if (!/^(?:few|several|many|some)$/.test(word) || (article === 1 && word !== "few")) return undefined;
+  const unit = unitAt(tokens, at + article + 1);
+  if (unit === undefined || !(PERIODS.has(unit.lemma) || unit.lemma === "time")) return undefined;
+  return finished(tokens, at, at + article + 1 + unit.length, word, unit.lemma);
 }
 
 /** "half an hour", "half of her homework". */
@@ -299,7 +320,9 @@ function addMinutes(
   if (unit !== "hour") return { value, unit, length: 0 };
   const inMinutes = value
     .split(/(?<=\d)([-/])/)
-    .map((part) => (/^[\d.]+$/.test(part) ? numberText(Number(part) * 60) : part))
+    .map((part) =>
+      /^[\d.]+$/.test(part) ? numberText(Number(part) * 60) : part.replace(/^([\d.]+) minute $/, "$1"),
+    )
     .join("");
   const and = tokens[at]?.word === "and" ? 1 : 0;
   const more = readNumber(tokens, at + and);
