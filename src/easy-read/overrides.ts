@@ -1,0 +1,129 @@
+// A person's edits. An entry with sentences stands in place of what was generated for its item; an entry without
+// sentences, with who reviewed it, says that the generated rows of the item may stand, the private ones too.
+
+import type { EasyReadEntry, Plan } from "../plan/schema.js";
+import { SECTION_CODES } from "../plan/sections.js";
+import { row, type DraftPart, type DraftRow } from "./row.js";
+import type { SourceSpan } from "./script.js";
+import { asSentence } from "./sentence.js";
+import { PRIVATE } from "./text-rows.js";
+
+/** The parts with the edits of the plan in them. */
+export function withOverrides(plan: Plan, parts: readonly DraftPart[]): DraftPart[] {
+  const entries = plan.easyRead?.entries ?? {};
+  const told = new Set<string>();
+  return parts.map((part) => ({
+    ...part,
+    rows: part.rows.flatMap((draft) => overridden(draft, part, entries, told)),
+  }));
+}
+
+type Entries = Record<string, EasyReadEntry>;
+
+/** Rows of the copy's own words, headings and titles are no wording of an item. */
+function isWording(draft: DraftRow): boolean {
+  return (
+    draft.sourceIds.length > 0 && !["heading", "note"].includes(draft.kind) && !draft.id.endsWith(".title")
+  );
+}
+
+function overridden(draft: DraftRow, part: DraftPart, entries: Entries, told: Set<string>): DraftRow[] {
+  if (draft.sourceIds.length === 0) return [draft];
+  const id = draft.sourceIds[0] ?? "";
+  const own = Object.hasOwn(entries, id) ? entries[id] : undefined;
+  if (own !== undefined && own.sentences.length > 0) {
+    if (!isWording(draft)) return [reveal(draft, own)];
+    if (told.has(id)) return [];
+    told.add(id);
+    return editedRows(id, own, draft, sourcesOf(id, part));
+  }
+  const approval = own ?? sectionEntry(draft, entries);
+  return [approval?.reviewedBy === undefined ? draft : reveal(draft, approval)];
+}
+
+/** Everything the generated rows of the item answered for: the edit answers for it now. */
+function sourcesOf(id: string, part: DraftPart): SourceSpan[] {
+  const rows = part.rows.filter((draft) => draft.sourceIds[0] === id && isWording(draft));
+  const seen = new Map(
+    rows.flatMap((draft) => draft.sources).map((source) => [JSON.stringify(source), source]),
+  );
+  return [...seen.values()];
+}
+
+/** A sentence with a picture opens a row; those without one stay with it, three at most. */
+function editedRows(
+  id: string,
+  entry: EasyReadEntry,
+  first: DraftRow,
+  sources: readonly SourceSpan[],
+): DraftRow[] {
+  const rows: { text: string; symbol?: string | undefined }[][] = [];
+  for (const sentence of entry.sentences) {
+    const last = rows.at(-1);
+    const said = { text: asSentence(sentence.text), symbol: sentence.symbol };
+    if (last !== undefined && sentence.symbol === undefined && last.length < 3) last.push(said);
+    else rows.push([said]);
+  }
+  return rows.map((sentences, index) =>
+    row(`${id}.edited.${index + 1}`, sentences, {
+      kind: first.kind === "goal" && index > 0 ? "goal-more" : first.kind,
+      sourceIds: first.sourceIds,
+      sources,
+      sourceText: "",
+      status: "edited",
+      reasons: reviewed(entry),
+      fallback: first.fallback,
+      group: first.group,
+    }),
+  );
+}
+
+function reviewed({ reviewedBy, reviewedOn }: EasyReadEntry): string[] {
+  if (reviewedBy === undefined) return ["Edited; not yet reviewed."];
+  return [`Reviewed by ${reviewedBy}${reviewedOn === undefined ? "" : ` on ${reviewedOn}`}.`];
+}
+
+function reveal(draft: DraftRow, entry: EasyReadEntry): DraftRow {
+  if (entry.reviewedBy === undefined || !draft.reasons.includes(PRIVATE)) return draft;
+  const reasons = [...draft.reasons.filter((reason) => reason !== PRIVATE), ...reviewed(entry)];
+  const { hidden: _hidden, ...shown } = draft;
+  return draft.status === "needs-review" ? { ...draft, reasons } : { ...shown, reasons };
+}
+
+/** The entry of the section that the row's words stand in. */
+function sectionEntry(draft: DraftRow, entries: Entries): EasyReadEntry | undefined {
+  const code = sectionOf(draft);
+  return code !== undefined && Object.hasOwn(entries, code) ? entries[code] : undefined;
+}
+
+/** Section of the plan that a row's words stand in. */
+export function sectionOf(draft: { sources: readonly SourceSpan[] }): string | undefined {
+  const code = /^\/sections\/([^/]+)/.exec(draft.sources[0]?.pointer ?? "")?.[1];
+  return SECTION_CODES.find((known) => known === code);
+}
+
+export interface Checked {
+  by: string[];
+  on: string;
+}
+
+/** Who checked the copy: only when every row from sections A to J has an entry, its own or its section's, with a date. */
+export function checkedBy(plan: Plan, parts: readonly DraftPart[]): Checked | undefined {
+  const entries = plan.easyRead?.entries ?? {};
+  const rows = parts
+    .flatMap((part) => part.rows)
+    .filter((draft) => isWording(draft) && sectionOf(draft) !== undefined);
+  const found = rows.map((draft) => {
+    const id = draft.sourceIds[0] ?? "";
+    return Object.hasOwn(entries, id) ? entries[id] : sectionEntry(draft, entries);
+  });
+  if (found.length === 0) return undefined;
+  const by = new Set<string>();
+  let on = "";
+  for (const entry of found) {
+    if (entry?.reviewedBy === undefined || entry.reviewedOn === undefined) return undefined;
+    by.add(entry.reviewedBy);
+    if (entry.reviewedOn > on) on = entry.reviewedOn;
+  }
+  return { by: [...by], on };
+}

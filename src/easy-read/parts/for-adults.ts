@@ -1,0 +1,77 @@
+// The last page, for adults: which plan the copy was made from, what it leaves out and why, and who has checked it.
+
+import { planDate } from "../../document/meta.js";
+import { formatDate } from "../../language/format.js";
+import type { EasyReadContext } from "../easy-read-context.js";
+import { row, type DraftPart, type DraftRow } from "../row.js";
+import { FOR_LENGTH, PRIVATE } from "../text-rows.js";
+import { partTitle } from "../wording.js";
+
+/** Made last: it counts what the other parts hide. */
+export function forAdults(
+  context: EasyReadContext,
+  parts: readonly DraftPart[],
+  checked: string | undefined,
+): DraftPart {
+  const rows = parts.flatMap((part) => part.rows);
+  const lines = [
+    madeFrom(context),
+    checked ?? "Draft: not yet checked. A person who knows the child must check it before it is used.",
+    "The full plan is longer. The full plan is the one people must follow.",
+    "This copy leaves out: the history, baselines and measures, qualifications, and the advice in section K.",
+    ...leftOut(rows, PRIVATE, "Hidden because it is private, until somebody who knows the child decides"),
+    ...leftOut(rows, FOR_LENGTH, "Left out because the plan is long"),
+    ...waiting(rows),
+  ];
+  return {
+    id: "for-adults",
+    title: partTitle("for-adults", context.band),
+    concept: "words for adults",
+    rows: lines.map((text, index) => row(`for-adults.${index + 1}`, [text], { kind: "adult-note" })),
+  };
+}
+
+function madeFrom({ plan }: EasyReadContext): string {
+  const date = planDate(plan);
+  return `This copy was made from version ${plan.planVersion} of the plan${date === undefined ? "" : `, dated ${formatDate(date)}`}.`;
+}
+
+function leftOut(rows: readonly DraftRow[], reason: string, words: string): string[] {
+  const ids = itemIds(rows.filter((draft) => draft.hidden === true && draft.reasons.includes(reason)));
+  return ids.length === 0 ? [] : [`${words}: ${listed(ids)}.`];
+}
+
+function waiting(rows: readonly DraftRow[]): string[] {
+  const ids = itemIds(
+    rows.filter(
+      (draft) =>
+        draft.status === "needs-review" &&
+        draft.hidden === true &&
+        !draft.reasons.includes(PRIVATE) &&
+        !draft.reasons.includes(FOR_LENGTH),
+    ),
+  );
+  return ids.length === 0 ? [] : [`Not said yet, because no rule is sure of it: ${listed(ids)}.`];
+}
+
+function itemIds(rows: readonly DraftRow[]): string[] {
+  return [...new Set(rows.flatMap((draft) => draft.sourceIds.slice(0, 1)))];
+}
+
+/** Items that are named one by one; more are named by their sections. */
+const MOST_NAMED = 12;
+
+function listed(all: readonly string[]): string {
+  const ids = all.length <= MOST_NAMED ? all : sectionsOf(all);
+  return ids.length <= 1 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1) ?? ""}`;
+}
+
+function sectionsOf(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const section = /^(?:H[12]|[A-K])/.exec(id)?.[0];
+    const name = section === undefined ? id : `section ${section}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} (${count})`);
+}

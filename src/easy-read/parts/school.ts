@@ -1,0 +1,121 @@
+// My school: section I, with how to get there. A draft names no school, and the copy says so.
+
+import { formatDate } from "../../language/format.js";
+import { placementsOf } from "../../plan/items.js";
+import type { Placement } from "../../plan/schema.js";
+import type { EasyReadContext } from "../easy-read-context.js";
+import { row, said, type DraftPart, type DraftRow } from "../row.js";
+import { article, inSentence } from "../sentence.js";
+import { moreNote, shorten, textRows } from "../text-rows.js";
+import { ATTENDANCE, NO_SCHOOL, partTitle } from "../wording.js";
+
+const MOST_TRANSPORT = { full: 6, medium: 4, brief: 3 } as const;
+
+export function school(context: EasyReadContext): DraftPart {
+  const { I } = context.plan.sections;
+  const placed = placementsOf(context.plan).flatMap(({ placement, pointer }, index) =>
+    placementRows(context, placement, pointer, `I.${index + 1}`),
+  );
+  const transport =
+    I.transport === undefined
+      ? []
+      : shorten(
+          textRows(
+            context,
+            { id: "I.transport", sourceIds: ["I"], pointer: "/sections/I/transport", text: I.transport },
+            { fallback: "travel" },
+          ),
+          MOST_TRANSPORT[context.detail],
+        );
+  const rows = [...(placed.length > 0 ? placed : notNamed(context)), ...transport];
+  return {
+    id: "school",
+    title: partTitle("school", context.band),
+    concept: "school",
+    code: "I",
+    rows: [...rows, ...moreNote("school.more", rows)],
+  };
+}
+
+function notNamed({ plan, facts }: EasyReadContext): DraftRow[] {
+  const now = plan.services?.setting?.name;
+  const eotas = plan.sections.I.blankReason === "eotas";
+  return [
+    ...(now === undefined
+      ? []
+      : [
+          row("I.now", [said(`You go to ${inSentence(now, facts.names)} now.`, "school")], {
+            sourceIds: ["I"],
+            sourceText: now,
+            sources: [{ pointer: "/services/setting/name" }],
+          }),
+        ]),
+    row("I.none", [said(NO_SCHOOL[eotas ? "eotas" : "draft"], "wait")], {
+      sourceIds: ["I"],
+      sourceText: eotas ? "eotas" : "draft",
+      sources: [
+        {
+          pointer:
+            plan.sections.I.blankReason === undefined ? "/sections/I/placements" : "/sections/I/blankReason",
+        },
+      ],
+    }),
+    ...(eotas
+      ? []
+      : [row("I.say", [said("You can say what kind of school you would like.", "have your say")])]),
+  ];
+}
+
+function placementRows(
+  context: EasyReadContext,
+  placement: Placement,
+  pointer: string,
+  id: string,
+): DraftRow[] {
+  const { facts, today } = context;
+  const later = placement.from !== undefined && placement.from > today;
+  const options = (field: string, sourceText: string) => ({
+    sourceIds: ["I"],
+    sourceText,
+    sources: [{ pointer: `${pointer}/${field}` }],
+  });
+  const rows: DraftRow[] = [];
+  if (placement.name !== undefined) {
+    const text = later ? `You will go to ${placement.name}.` : `You go to ${placement.name}.`;
+    rows.push(row(`${id}.name`, [said(text, "school")], options("name", placement.name)));
+  }
+  const type = inSentence(placement.type, facts.names);
+  rows.push(
+    row(`${id}.type`, [said(`It is ${article(type)} ${type}.`, "school")], options("type", placement.type)),
+  );
+  if (placement.attendance !== undefined)
+    rows.push(
+      row(
+        `${id}.attendance`,
+        [said(ATTENDANCE[placement.attendance], "home")],
+        options("attendance", placement.attendance),
+      ),
+    );
+  if (placement.from !== undefined)
+    rows.push(
+      row(
+        `${id}.from`,
+        [
+          said(
+            `${later ? "You will start" : "You started"} from ${formatDate(placement.from)}.`,
+            "start date",
+          ),
+        ],
+        options("from", `from ${formatDate(placement.from)}`),
+      ),
+    );
+  if (placement.to !== undefined)
+    rows.push(
+      row(
+        `${id}.to`,
+        [said(`You will be there until ${formatDate(placement.to)}.`, "when")],
+        options("to", `until ${formatDate(placement.to)}`),
+      ),
+    );
+  return rows;
+}

@@ -1,0 +1,54 @@
+// People by their roles, as sentences: "A speech and language therapist will help you."
+
+import type { EasyReadContext } from "./easy-read-context.js";
+import { article, inSentence } from "./sentence.js";
+
+/** A role as it stands inside a sentence: "an occupational therapist", "home care workers", "the SENCO". */
+export function roleWords(role: string, { facts }: EasyReadContext): string {
+  const plain = roleName(role, facts.names);
+  if (/^(?:an?|the|your|one|two|\d+)\s/i.test(plain) || isPlural(plain)) return plain;
+  return `${article(plain)} ${plain}`;
+}
+
+/** The role without short forms in brackets, small inside a sentence: "qualified teacher of ... (QTVI)". */
+export function roleName(role: string, names: readonly string[] = []): string {
+  return inSentence(role.replace(/\s*\([^)]*\)/g, "").trim(), names);
+}
+
+function isPlural(role: string): boolean {
+  const head = role.split(/\s+(?:with|from|and|of|at|to|who|as)\s+/)[0] ?? role;
+  return /[^s]s$/.test(head);
+}
+
+/** Concept of a role's picture: the roles that have a drawing of their own, by their own words. */
+export function roleConcept(role: string): string {
+  const lower = role.toLowerCase();
+  const found = ROLES.find(([words]) => words.test(lower));
+  return found?.[1] ?? "adult";
+}
+
+const ROLES: readonly [RegExp, string][] = [
+  [/speech and language|speech therap/, "speech and language therapist"],
+  [/occupational therap/, "occupational therapist"],
+  [/physiotherap/, "physiotherapist"],
+  [/psycholog/, "psychologist"],
+  [/dieti[ct]ian/, "dietitian"],
+  [/emotional literacy|elsa\b/, "emotional literacy assistant"],
+  [/counsel|mentor|play therap|art therap|music therap/, "counsellor"],
+  [/social worker|family support/, "social worker"],
+  [/passenger|escort|driver/, "passenger assistant"],
+  [/personal assistant|support worker|care worker|carer|companion/, "personal assistant"],
+  [/key (?:worker|adult|person)/, "key adult"],
+  [/senco|sen(?:d)? co-?ordinator|inclusion lead/, "SENCO"],
+  [
+    /specialist teacher|qualified teacher|teacher of|advisory teacher|specialist .*teacher/,
+    "specialist teacher",
+  ],
+  [/teaching assistant|learning support|practitioner|nursery nurse|lsa\b/, "teaching assistant"],
+  [/nurse/, "nurse"],
+  [/doctor|paediatrician|consultant|neurolog|cardiolog|audiolog|surgeon|gp\b/, "doctor"],
+  [/dentist/, "dentist"],
+  [/coordinator|casework|case officer|plan officer/, "plan coordinator"],
+  [/head ?teacher|principal/, "head teacher"],
+  [/teacher|tutor|lecturer/, "teacher"],
+];

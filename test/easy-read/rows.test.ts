@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareFacts } from "../../src/easy-read/compare-facts.js";
+import { easyReadContext } from "../../src/easy-read/easy-read-context.js";
+import { helpName } from "../../src/easy-read/help-name.js";
+import { placeSentences } from "../../src/easy-read/place-words.js";
+import { roleWords } from "../../src/easy-read/role-words.js";
+import {
+  groupSentence,
+  minutesSentence,
+  ratioSentence,
+  reviewSentence,
+  scheduleFacts,
+  timesSentence,
+  weeksSentence,
+} from "../../src/easy-read/schedule-words.js";
+import { LONGEST, wordCount } from "../../src/easy-read/sentence.js";
+import { learnerNoun } from "../../src/easy-read/wording.js";
+import { AGE_BANDS } from "./age-bands.js";
+import { SCHEDULE_PERIODS, type Schedule } from "../../src/plan/schema.js";
+import { CLOCK, smallPlan } from "./easy-read-files.js";
+
+const context = easyReadContext(smallPlan(), CLOCK);
+const NO_NAMES = { names: [], childNames: [] };
+const WILL = { kind: "modal", class: "will" } as const;
+
+const schedule = (
+  times: number,
+  per: Schedule["per"],
+  minutes?: number,
+  weeksPerYear?: number,
+): Schedule => ({
+  times,
+  per,
+  ...(minutes === undefined ? {} : { minutes }),
+  ...(weeksPerYear === undefined ? {} : { weeksPerYear }),
+});
+
+describe("a schedule in words", () => {
+  it.each([
+    [schedule(1, "week"), "This will be 1 time each week."],
+    [schedule(3, "day"), "This will be 3 times each day."],
+    [schedule(1, "fortnight"), "This will be 1 time every 2 weeks."],
+    [schedule(1, "half-term"), "This will be 1 time every half term."],
+    [schedule(2, "term"), "This will be 2 times each term."],
+    [schedule(1, "once"), "This will be 1 time."],
+  ])("%o", (value, text) => {
+    expect(timesSentence(value)).toBe(text);
+  });
+
+  it("says how long", () => {
+    expect(minutesSentence(schedule(1, "week", 90))).toBe("It will last 1 hour 30 minutes each time.");
+    expect(minutesSentence(schedule(1, "once", 60))).toBe("It will last 1 hour.");
+    expect(minutesSentence(schedule(1, "week"))).toBeUndefined();
+  });
+
+  it("reads back as the record it was made from, whatever the record", () => {
+    const records = fc.record({
+      times: fc.integer({ min: 1, max: 200 }),
+      per: fc.constantFrom(...SCHEDULE_PERIODS),
+      minutes: fc.option(fc.integer({ min: 1, max: 1440 }), { nil: undefined }),
+      weeksPerYear: fc.option(fc.integer({ min: 1, max: 52 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(records, ({ times, per, minutes, weeksPerYear }) => {
+        const value = schedule(times, per, minutes, weeksPerYear);
+        const said = [timesSentence(value), minutesSentence(value), weeksSentence(value)].filter(
+          (text) => text !== undefined,
+        );
+        for (const sentence of said) expect(wordCount(sentence)).toBeLessThanOrEqual(LONGEST);
+        expect(
+          compareFacts("", said.join(" "), NO_NAMES, { expected: scheduleFacts(value), implied: [WILL] }),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it("reads ratios and groups back for readers of every age", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(...AGE_BANDS),
+        (staff, pupils, band) => {
+          const noun = learnerNoun(band);
+          const ratio = { kind: "ratio", staff, pupils } as const;
+          const group = {
+            kind: "quantity",
+            value: String(pupils),
+            unit: "child",
+            per: "",
+            bound: "<=",
+          } as const;
+          expect(
+            compareFacts("", ratioSentence({ staff, pupils }, noun), NO_NAMES, {
+              expected: [ratio],
+              implied: [WILL],
+            }),
+          ).toEqual([]);
+          expect(
+            compareFacts("", groupSentence(pupils, noun), NO_NAMES, { expected: [group], implied: [WILL] }),
+          ).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it("checks as often as the plan says", () => {
+    expect(reviewSentence("half-term")).toBe("We will check it every half term.");
+    expect(reviewSentence("six months")).toBe("We will check it every 6 months.");
+  });
+});
+
+describe("the name of a provision", () => {
+  it.each([
+    [
+      "Social communication group following a planned programme of twelve steps for young people",
+      "direct",
+      "You will have a social communication group.",
+    ],
+    ["Physiotherapy: balance, stepping over and stair work", "direct", "You will have physiotherapy."],
+    [
+      "A height-adjustable chair with a footplate, side cushions and a table with a cut-out.",
+      "equipment",
+      "You will have a height-adjustable chair.",
+    ],
+    [
+      "Makaton course for all adults in Kofi's room, followed by twelve signs",
+      "training",
+      "There will be a Makaton course for all adults in your room.",
+    ],
+    [
+      "Heart scan and examination, with a letter to school about exercise and when to call",
+      "direct",
+      "You will have a heart scan and examination.",
+    ],
+    [
+      "A class of no more than six students, taught by one teacher.",
+      "environment",
+      "There will be a class of no more than 6 students.",
+    ],
+    [
+      "A workshop for every adult who teaches Kofi, using his own page and film clips",
+      "training",
+      "There will be a workshop.",
+    ],
+  ] as const)("%s", (what, kind, sentence) => {
+    expect(helpName(what, kind, context)?.sentence).toBe(sentence);
+  });
+
+  it.each([
+    [
+      "a sentence with a subject of its own",
+      "A teaching assistant sits within two metres of Kofi in lessons.",
+    ],
+    ["the child as subject", "Kofi has access to a calm room."],
+    ["an adult who does something", "The therapist revises Kofi's communication passport."],
+  ])("leaves %s to the rules for text", (_why, what) => {
+    expect(helpName(what, "direct", context)).toBeUndefined();
+  });
+
+  it("never tears a number from its bound", () => {
+    const name = helpName(
+      "Sessions of up to 45 minutes in which Kofi draws his body signs of worry.",
+      "direct",
+      context,
+    );
+    expect(name?.sentence).toBe("You will have sessions of up to 45 minutes.");
+  });
+});
+
+describe("a place", () => {
+  it.each([
+    ["a small room at school", ["It will be in a small room at school."]],
+    [
+      "The library; from September 2027 the learning base",
+      ["It will be in the library.", "From September 2027 it will be in the learning base."],
+    ],
+    [
+      "Nursery in January 2027; school in September 2027",
+      ["In January 2027 it will be at nursery.", "In September 2027 it will be at school."],
+    ],
+    ["Kofi's school", ["It will be at your school."]],
+    ["Garden, dining area and changing room", ["It will be in the garden, dining area and changing room."]],
+    ["Next to the library", ["It will be next to the library."]],
+    ["Fernmarsh Child Health Centre", ["It will be at Fernmarsh Child Health Centre."]],
+  ])("%s", (where, sentences) => {
+    expect(placeSentences(where, context)).toEqual(sentences);
+  });
+
+  it.each([
+    "Travels with Kofi between home and school",
+    "Vision bay; one session in four takes place in the café",
+  ])("leaves to a person: %s", (where) => {
+    expect(placeSentences(where, context)).toBeUndefined();
+  });
+});
+
+it.each([
+  ["Occupational therapist", "an occupational therapist"],
+  ["SENCO", "a SENCO"],
+  ["Home care workers", "home care workers"],
+  ["Qualified teacher of the deaf (QToD)", "a qualified teacher of the deaf"],
+])("says the role %s", (role, words) => {
+  expect(roleWords(role, context)).toBe(words);
+});
