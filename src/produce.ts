@@ -17,7 +17,7 @@ import { checkDocument } from "./document/check-document.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
 import { pageFindings } from "./easy-read/rules/page-rule.js";
-import type { Script } from "./easy-read/script.js";
+import { visibleRows, type Script } from "./easy-read/script.js";
 import { scriptMeasures } from "./easy-read/script-measures.js";
 import type { SymbolSet } from "./easy-read/symbols.js";
 import { scriptToDocument } from "./easy-read/to-document.js";
@@ -205,7 +205,7 @@ async function makeEdition(
     diagnostics: checkDocument(tree),
   };
   if (made.diagnostics.some((fault) => fault.severity === "error")) return made;
-  const theme = themeOf(work.plan, edition, work.request);
+  const theme = themeOf(work.plan, edition, work.request, script);
   if (work.request.formats.includes("pdf")) {
     progress("laying out");
     await addPdf(work, theme, made);
@@ -311,12 +311,26 @@ function imagesOf(plan: Plan, resources: Resources): ImageSource {
 }
 
 /** Large print and easy read follow what the plan records for the child, unless the request says otherwise. */
-function themeOf(plan: Plan, edition: Edition, request: RenderRequest): Theme {
+function themeOf(plan: Plan, edition: Edition, request: RenderRequest, script?: Script): Theme {
   const formats = plan.subject.accessibleFormats;
   const personal = edition === "large-print" || edition === "easy-read";
   const background = request.background ?? (personal ? formats?.background : undefined);
   const fontSize = request.fontSize ?? (personal ? formats?.fontSizePt : undefined);
-  return themeFor(edition, { ...(background ? { background } : {}), ...(fontSize ? { fontSize } : {}) });
+  return themeFor(edition, {
+    ...(script ? { picture: pictureSize(script) } : {}),
+    ...(background ? { background } : {}),
+    ...(fontSize ? { fontSize } : {}),
+  });
+}
+
+/** Millimetres of a symbol: smaller for young people of 16 and over, and where a copy is long. */
+const PICTURES = { usual: 31, small: 25 };
+/** Rows from which a copy is long. */
+const LONG_COPY = 150;
+
+function pictureSize({ ageBand, parts }: Script): number {
+  const rows = parts.flatMap(visibleRows).length;
+  return ageBand === "16-plus" || rows > LONG_COPY ? PICTURES.small : PICTURES.usual;
 }
 
 function attachmentOf(plan: Plan): { name: string; type: string; description: string; data: Uint8Array } {

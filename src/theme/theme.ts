@@ -179,7 +179,13 @@ export interface ThemeRequest {
   /** Body size in points; large print is never below 18, easy read never below 16. */
   fontSize?: number;
   font?: string;
+  /** Side of an easy-read symbol in millimetres; 31 without this. */
+  picture?: number;
 }
+
+/** Space between a symbol and its words, in millimetres. */
+const PICTURE_GAP = 8;
+const PICTURE = 31;
 
 /** The theme of an edition. Sizes below an edition's floor are raised to it (RNIB Clear Print; UKAAF G003). */
 export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
@@ -193,6 +199,9 @@ export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
     page: { margin: PAGE_MM[edition].margin * MM, measure: PAGE_MM[edition].measure * MM },
     space: { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 },
     stackFacts: edition === "large-print",
-    picture: { column: 39 * MM, size: 31 * MM },
+    picture: {
+      column: ((request.picture ?? PICTURE) + PICTURE_GAP) * MM,
+      size: (request.picture ?? PICTURE) * MM,
+    },
   };
 }

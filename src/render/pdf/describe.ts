@@ -562,27 +562,43 @@ function valueElements(
 
 /** Term left, value right, a line under each: found at a glance down one edge. */
 function factRows(items: readonly PlannedFact[], context: Context): Element {
-  const { theme, width } = context;
-  const termWidth = width * 0.34;
-  const style = theme.edition === "easy-read" ? theme.text.small : context.body;
   return view(
     {},
-    items.map((item) =>
-      view(
-        { flexDirection: "row", paddingVertical: 4 },
-        [
-          view({ width: termWidth, paddingRight: theme.space.m, flexShrink: 0 }, [
-            termElement(item, context, termWidth - theme.space.m, style, theme.colours.text),
-          ]),
-          view({ width: width - termWidth }, valueElements(item, context, width - termWidth, style)),
-        ],
-        {
-          keep: 0.5,
-          ...(item.fact.id ? { anchor: item.fact.id } : {}),
-          decoration: { bottom: { colour: theme.colours.line, width: 0.75 } },
-        },
-      ),
-    ),
+    items.map((item) => factRow(item, context)),
+  );
+}
+
+/** Side of the picture beside a fact, in points. */
+const FACT_PICTURE = 10 * MM;
+
+function factRow(item: PlannedFact, context: Context): Element {
+  const { theme, width } = context;
+  const { picture, id } = item.fact;
+  const style = theme.edition === "easy-read" ? theme.text.small : context.body;
+  const pictureWidth = picture ? FACT_PICTURE + theme.space.s : 0;
+  const termWidth = picture ? width * 0.18 : width * 0.34;
+  const valueWidth = width - termWidth - pictureWidth;
+  const drawn = picture
+    ? [
+        view({ width: pictureWidth }, [
+          view({ width: FACT_PICTURE, height: FACT_PICTURE }, [], { picture: { image: picture.image } }),
+        ]),
+      ]
+    : [];
+  return view(
+    { flexDirection: "row", ...(picture ? { alignItems: "center" } : {}), paddingVertical: picture ? 2 : 4 },
+    [
+      ...drawn,
+      view({ width: termWidth, paddingRight: theme.space.m, flexShrink: 0 }, [
+        termElement(item, context, termWidth - theme.space.m, style, theme.colours.text),
+      ]),
+      view({ width: valueWidth }, valueElements(item, context, valueWidth, style)),
+    ],
+    {
+      keep: 0.5,
+      ...(id ? { anchor: id } : {}),
+      decoration: { bottom: { colour: theme.colours.line, width: 0.75 } },
+    },
   );
 }
 
