@@ -1,5 +1,6 @@
 // What every part of the copy needs to know: the plan, who the child is to the reader, names, and how much to say.
 
+import { escapeRegExp } from "../language/escape-regexp.js";
 import { ageBand, ageOn, type AgeBand } from "../plan/school-year.js";
 import { needsOf, outcomesOf, placementsOf, provisionsOf } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
@@ -105,6 +106,6 @@ function privateWords(plan: Plan): RegExp {
           ?.trim() ?? "",
     )
     .filter((diagnosis) => diagnosis !== "")
-    .map((diagnosis) => diagnosis.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map(escapeRegExp);
   return new RegExp(`(?<!\\p{L})(?:${[...own, CONDITIONS].join("|")})(?!\\p{L})`, "iu");
 }

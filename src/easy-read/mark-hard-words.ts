@@ -1,5 +1,6 @@
 // Hard words bold in the text, each a link to where it is explained.
 
+import { escapeRegExp } from "../language/escape-regexp.js";
 import { link, strong } from "../document/build.js";
 import type { Inline } from "../document/tree.js";
 import type { HardWord } from "./script.js";
@@ -26,9 +27,7 @@ export function hardWordIndex(hardWords: readonly HardWord[]): HardWordIndex {
     ),
   );
   if (words.size === 0) return { pattern: undefined, words };
-  const alternatives = [...words.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const alternatives = [...words.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join("|")})s?(?![\\p{L}\\p{N}-])`, "giu"),
     words,

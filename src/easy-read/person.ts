@@ -2,6 +2,7 @@
 // how to help, as the one who speaks (I). Where a pronoun could mean somebody else nothing is changed and the row goes
 // to a person.
 
+import { escapeRegExp } from "../language/escape-regexp.js";
 import {
   BASE_VERBS,
   baseOfThirdPerson,
@@ -123,10 +124,6 @@ function maskNames(text: string, names: readonly string[]): string {
     namePatterns.set(names, pattern);
   }
   return text.replace(pattern, MASK);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function setRole(token: PersonToken, tokens: readonly PersonToken[], index: number, child: ChildNames): void {

@@ -77,3 +77,11 @@ export interface Reading {
   /** Tokens it takes. */
   length: number;
 }
+
+/** What is known of a text before its facts are read. */
+export interface FactOptions {
+  /** Names, roles and places known from the plan; found wherever they stand. */
+  names?: readonly string[];
+  /** Also take words with a capital inside a sentence for names (default true). */
+  capitals?: boolean;
+}

@@ -1,8 +1,7 @@
 // Names: those known from the plan, wherever they stand, and words with a capital inside a sentence.
 
-import type { Fact } from "./facts-model.js";
+import type { Fact, FactOptions } from "./facts-model.js";
 import type { FactToken } from "./facts-tokens.js";
-import type { FactOptions } from "./facts.js";
 
 const NO_NAMES = new Set(["i", "i'm", "i've", "i'd", "i'll"]);
 

@@ -6,17 +6,10 @@
 
 import { factTokens, type FactToken } from "./facts-tokens.js";
 import { readDate, readTime } from "./facts-dates.js";
-import type { BareFact, Fact, Reading } from "./facts-model.js";
+import type { BareFact, Fact, FactOptions, Reading } from "./facts-model.js";
 import { readQuantity } from "./facts-quantities.js";
 import { readWordFact } from "./facts-words.js";
 import { nameFacts } from "./facts-names.js";
-
-export interface FactOptions {
-  /** Names, roles and places known from the plan; found wherever they stand. */
-  names?: readonly string[];
-  /** Also take words with a capital inside a sentence for names (default true). */
-  capitals?: boolean;
-}
 
 /** The facts of a text in the order in which they stand. */
 export function factsOf(text: string, options: FactOptions = {}): Fact[] {

@@ -104,6 +104,25 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("never go round in a circle", () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const targets = (file: SourceFile): SourceFile[] =>
+      file.imports
+        .filter((target) => target.startsWith("."))
+        .flatMap((target) => byPath.get(join(dirname(file.path), target).replace(/\.js$/, ".ts")) ?? []);
+    const done = new Set<SourceFile>();
+    const circles: string[] = [];
+    const walk = (file: SourceFile, path: readonly SourceFile[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].map(name).join(" -> "));
+      else if (!done.has(file)) {
+        for (const target of targets(file)) walk(target, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it("never lead from src to worker or test", () => {
     const wrong = files.filter((file) =>
       file.imports.some((target) => /(?:^|\/)(?:worker|test)\//.test(target)),

@@ -1,5 +1,6 @@
 // Rules T1 to T17 that look at one sentence. Each is small, has an id that is never reused, and a source.
 
+import { escapeRegExp } from "../../language/escape-regexp.js";
 import { wordsOf } from "../../language/words.js";
 import { hardWordsIn } from "../glossary.js";
 import { LONGEST, wordCount } from "../sentence.js";
@@ -153,10 +154,6 @@ export const t12You: SentenceRule = {
       (name) => name !== "" && new RegExp(`(?<!\\p{L})${escapeRegExp(name)}(?!\\p{L})`, "u").test(sentence),
     ),
 };
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
 
 export const t16Idioms: SentenceRule = {
   id: "T16",
