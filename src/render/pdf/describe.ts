@@ -107,10 +107,17 @@ function contentsOf(blocks: readonly Block[]): OutlineEntry[] {
 /** Blocks one under the other; each brings the space it wants above itself, which the first does not take. */
 function describeBlocks(blocks: readonly Block[], context: Context): Element[] {
   return blocks.map((block, index) => {
-    const before = index === 0 ? 0 : spaceBefore(block, blocks[index - 1] as Block, context);
+    const previous = blocks[index - 1];
     const element = describeBlock(block, { ...context, origin: block.origin ?? context.origin });
-    return before > 0 ? view({ marginTop: before }, [element], breakOf(block)) : element;
+    if (previous === undefined) return element;
+    const props = followsCover(previous, context) ? { breakBefore: "page" as const } : breakOf(block);
+    return view({ marginTop: spaceBefore(block, previous, context) }, [element], props);
   });
+}
+
+/** The cover of an easy-read book has its page to itself. */
+function followsCover(previous: Block, { theme }: Context): boolean {
+  return theme.edition === "easy-read" && previous.type === "section" && previous.role === "cover";
 }
 
 /** A break before a block stands on its outermost box, so that the space above it is dropped too. */
