@@ -5,7 +5,7 @@ import { analyseDocument } from "./analysis/analyse-document.js";
 import { makeReport, type AnalysedEdition } from "./analysis/make-report.js";
 import type { DocumentAnalysis, Report } from "./analysis/report.js";
 import { checkPlan } from "./checks/check-plan.js";
-import { policyVerdict, type Policy } from "./checks/policy.js";
+import { applyPolicy, policyVerdict, type Policy } from "./checks/policy.js";
 import { checkBudgets } from "./checks/quality.js";
 import type { Stage } from "./checks/stage.js";
 import { composeEdition } from "./compose/compose-edition.js";
@@ -124,13 +124,14 @@ export async function produce(
     made.push(await makeEdition(work, edition, standard, progress));
     progress("done");
   }
-  const pages = made.find(({ tree }) => tree.edition === "standard")?.analysed.pages;
+  // The same findings, whichever editions and formats are asked for.
+  const pages =
+    made.find(({ tree }) => tree.edition === "standard")?.analysed.pages ??
+    (await countPages(standard, themeOf(plan, "standard", request), resources.fonts, work.images));
   const findings = [
     ...checkPlan(plan, request.policy, clock, request.stage),
-    ...checkBudgets(plan, request.policy, {
-      ...(pages === undefined ? {} : { pages }),
-      readAloudMinutes: minutesOfThePlan(analysis),
-    }),
+    ...checkBudgets(plan, request.policy, { pages, readAloudMinutes: minutesOfThePlan(analysis) }),
+    ...applyPolicy(made.flatMap(factErrors), request.policy),
   ];
   const report = makeReport({
     plan: {
@@ -161,6 +162,11 @@ export async function produce(
 function minutesOfThePlan({ sections }: DocumentAnalysis): number {
   const counted = sections.filter((section) => section.code !== "K");
   return counted.reduce((sum, section) => sum + section.readAloud.child.seconds, 0) / 60;
+}
+
+/** Facts that a person's own row of the easy-read copy changes: they stand in the way of handing it out. */
+function factErrors({ script }: MadeEdition): Finding[] {
+  return (script?.findings ?? []).filter(({ check, severity }) => /^F\d/.test(check) && severity === "error");
 }
 
 /** What one run works with. */
@@ -249,7 +255,7 @@ async function fittingSummary(work: Work): Promise<DocumentTree> {
   let tree: DocumentTree | undefined;
   for (const room of SUMMARY_ROOMS) {
     tree = composeEdition(work.plan, "summary", work.templates, work.clock, room);
-    const pages = await countPages(tree, theme, work.resources.fonts);
+    const pages = await countPages(tree, theme, work.resources.fonts, work.images);
     if (pages <= SUMMARY_PAGES) break;
   }
   return tree as DocumentTree;

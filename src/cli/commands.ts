@@ -56,8 +56,14 @@ export const COMMANDS: readonly Command[] = [
         choices: BACKGROUNDS,
         help: "Page colour; without it the one the plan records, else white.",
       },
-      "font-size": { value: "POINTS", help: "Size of body text in large print and easy read." },
-      "template-set": { value: "NAME", help: "Templates to use: “standard” without this." },
+      "font-size": {
+        value: "POINTS",
+        help: "Size of body text in large print and easy read, 16 to 40; large print is never below 18.",
+      },
+      "template-set": {
+        value: "NAME",
+        help: "Templates to use: “standard” without this, or “side-by-side”.",
+      },
       policy: POLICY,
       stage: {
         value: "STAGE",

@@ -6,6 +6,7 @@ import type { Edition } from "../document/tree.js";
 import { printReport } from "../analysis/print-report.js";
 import { reportHtml } from "../analysis/report-html.js";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
+import type { Script } from "../easy-read/script.js";
 import type { Clock } from "../plan/clock.js";
 import type { Plan } from "../plan/schema.js";
 import { FORMATS, produce } from "../produce.js";
@@ -98,7 +99,7 @@ const formatsOf = ({ formats }: Values): Format[] => {
 function readFontSize({ "font-size": size }: Values): Parsed<number | undefined> {
   if (typeof size !== "string") return { ok: true, value: undefined };
   const points = /^\d+(?:\.\d+)?$/.test(size) ? Number(size) : NaN;
-  return points >= 6 && points <= 144
+  return points >= 16 && points <= 40
     ? { ok: true, value: points }
     : {
         ok: false,
@@ -106,7 +107,7 @@ function readFontSize({ "font-size": size }: Values): Parsed<number | undefined>
           wrong(
             "unknown-value",
             `--font-size is no size in points: ${quote(size)}.`,
-            "Write a number from 6 to 144.",
+            "Write a number from 16 to 40.",
           ),
         ],
       };
@@ -229,13 +230,23 @@ function summaryOf({ production: { outputs, report, diagnostics }, files, missin
 
 /** For people: the report, the files, and what could not be made. */
 export function printRendered(
-  { production: { outputs, report, diagnostics }, files, missing }: Rendered,
+  { production: { outputs, report, script, diagnostics }, files, missing }: Rendered,
   io: Io,
 ): void {
   io.stdout(printReport(report, io.terminal));
   io.stdout(`\n${files.map(({ path }) => `  ${path}${pagesOf(path, outputs)}\n`).join("")}`);
+  if (script !== undefined) io.stdout(waitingRows(script));
   if (diagnostics.length > 0) printFaults(io, diagnostics, { json: false, of: "Documents" });
   if (missing.length > 0) io.stderr(`Not made: ${missing.join(", ")}.\n`);
+}
+
+/** A copy without the rows that wait must not look like a finished one. */
+function waitingRows({ parts }: Script): string {
+  const rows = parts.flatMap((part) => part.rows);
+  const waiting = rows.filter((row) => row.status === "needs-review").length;
+  return waiting === 0
+    ? ""
+    : `\nEasy read: ${waiting} of ${rows.length} rows wait for a person; easy-read.script.json shows each beside its source.\n`;
 }
 
 function pagesOf(path: string, outputs: Production["outputs"]): string {

@@ -2,8 +2,8 @@
 // sentences, with who reviewed it, says that the generated rows of the item may stand, the private ones too.
 
 import type { EasyReadEntry, Plan } from "../plan/schema.js";
-import { SECTION_CODES } from "../plan/sections.js";
 import { row, type DraftPart, type DraftRow } from "./row.js";
+import { sectionOf } from "./row-sections.js";
 import type { SourceSpan } from "./script.js";
 import { asSentence } from "./sentence.js";
 import { PRIVATE } from "./text-rows.js";
@@ -14,7 +14,7 @@ export function withOverrides(plan: Plan, parts: readonly DraftPart[]): DraftPar
   const told = new Set<string>();
   return parts.map((part) => ({
     ...part,
-    rows: part.rows.flatMap((draft) => overridden(draft, part, entries, told)),
+    rows: part.rows.flatMap((draft) => overridden(draft, part, parts, entries, told)),
   }));
 }
 
@@ -27,7 +27,13 @@ function isWording(draft: DraftRow): boolean {
   );
 }
 
-function overridden(draft: DraftRow, part: DraftPart, entries: Entries, told: Set<string>): DraftRow[] {
+function overridden(
+  draft: DraftRow,
+  part: DraftPart,
+  parts: readonly DraftPart[],
+  entries: Entries,
+  told: Set<string>,
+): DraftRow[] {
   if (draft.sourceIds.length === 0) return [draft];
   const id = draft.sourceIds[0] ?? "";
   const own = Object.hasOwn(entries, id) ? entries[id] : undefined;
@@ -37,7 +43,16 @@ function overridden(draft: DraftRow, part: DraftPart, entries: Entries, told: Se
     told.add(id);
     return editedRows(id, own, draft, sourcesOf(id, part));
   }
-  const approval = own ?? sectionEntry(draft, entries);
+  const section = sectionEntry(draft, entries);
+  if (own === undefined && section !== undefined && section.sentences.length > 0) {
+    // The person has said the whole section anew: its own rows go, and nothing that was private comes out.
+    if (!isWording(draft)) return [draft];
+    const code = sectionOf(draft) ?? "";
+    if (told.has(code)) return [];
+    told.add(code);
+    return editedRows(code, section, draft, sourcesOfSection(code, parts, entries));
+  }
+  const approval = own ?? section;
   return [approval?.reviewedBy === undefined ? draft : reveal(draft, approval)];
 }
 
@@ -48,6 +63,16 @@ function sourcesOf(id: string, part: DraftPart): SourceSpan[] {
     rows.flatMap((draft) => draft.sources).map((source) => [JSON.stringify(source), source]),
   );
   return [...seen.values()];
+}
+
+/** The same for a whole section; items with an entry of their own answer for themselves. */
+function sourcesOfSection(code: string, parts: readonly DraftPart[], entries: Entries): SourceSpan[] {
+  const rows = parts
+    .flatMap((part) => part.rows)
+    .filter((draft) => sectionOf(draft) === code && isWording(draft))
+    .filter((draft) => !Object.hasOwn(entries, draft.sourceIds[0] ?? ""));
+  const sources = rows.flatMap((draft) => draft.sources);
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
 /** A sentence with a picture opens a row; those without one stay with it, three at most. */
@@ -94,12 +119,6 @@ function reveal(draft: DraftRow, entry: EasyReadEntry): DraftRow {
 function sectionEntry(draft: DraftRow, entries: Entries): EasyReadEntry | undefined {
   const code = sectionOf(draft);
   return code !== undefined && Object.hasOwn(entries, code) ? entries[code] : undefined;
-}
-
-/** Section of the plan that a row's words stand in. */
-export function sectionOf(draft: { sources: readonly SourceSpan[] }): string | undefined {
-  const code = /^\/sections\/([^/]+)/.exec(draft.sources[0]?.pointer ?? "")?.[1];
-  return SECTION_CODES.find((known) => known === code);
 }
 
 export interface Checked {

@@ -1,6 +1,7 @@
 // Free text of the plan as rows: a sentence of the plan at a time, each with the place it stands in, so that every word
 // of the text belongs to a row, shown, hidden or waiting for a person. Nothing is dropped silently.
 
+import { countBySection, itemsOf } from "./row-sections.js";
 import { splitSentences } from "../language/sentences.js";
 import { parseText, plainText } from "../plan/text.js";
 import type { EasyReadContext } from "./easy-read-context.js";
@@ -271,15 +272,17 @@ export function leaveOut(draft: DraftRow): DraftRow {
 
 /** The line that points to the full plan when something is not shown; nothing for private rows. */
 export function moreNote(id: string, rows: readonly DraftRow[], group?: string): DraftRow[] {
-  const ids = [
-    ...new Set(
-      rows
-        .filter((draft) => draft.hidden === true && !draft.reasons.includes(PRIVATE))
-        .flatMap((draft) => draft.sourceIds.slice(draft.kind === "step" ? -1 : 0).slice(0, 1)),
-    ),
-  ];
+  const items = itemsOf(
+    rows
+      .filter((draft) => draft.hidden === true && !draft.reasons.includes(PRIVATE))
+      .map(({ kind, sourceIds, sources }) => ({
+        sourceIds: kind === "step" ? sourceIds.slice(-1) : sourceIds,
+        sources,
+      })),
+  );
+  const ids = [...items.keys()];
   if (ids.length === 0) return [];
-  const where = ids.length <= 6 ? ids.join(", ") : sectionsOf(ids);
+  const where = ids.length <= 6 ? ids.join(", ") : sectionsInWords(items);
   const named = `There is more about this in the full plan (${where}).`;
   const text = wordCount(named) <= LONGEST ? named : "There is more about this in the full plan.";
   return [
@@ -291,8 +294,8 @@ export function moreNote(id: string, rows: readonly DraftRow[], group?: string):
   ];
 }
 
-function sectionsOf(ids: readonly string[]): string {
-  const letters = [...new Set(ids.map((id) => /^(H[12]|[A-K])/.exec(id)?.[1] ?? id))];
+function sectionsInWords(items: ReturnType<typeof itemsOf>): string {
+  const letters = [...countBySection(items).keys()].map((name) => name.replace(/^section /, ""));
   return letters.length === 1
     ? `section ${letters[0] ?? ""}`
     : `sections ${letters.slice(0, -1).join(", ")} and ${letters.at(-1) ?? ""}`;

@@ -1,5 +1,7 @@
 // The easy-read copy of a plan as a script: rows from structure, free text by guarded rules, a person's edits on top.
 
+import { pointer } from "../diagnostics/diagnostic.js";
+import type { Finding } from "../diagnostics/finding.js";
 import type { Clock } from "../plan/clock.js";
 import { planDigest } from "../plan/digest.js";
 import { formatDate } from "../language/format.js";
@@ -26,7 +28,7 @@ import { otherHelp } from "./parts/other-help.js";
 import { people } from "./parts/people.js";
 import { school } from "./parts/school.js";
 import type { DraftPart } from "./row.js";
-import { SCRIPT_VERSION, type Script, type ScriptPart } from "./script.js";
+import { SCRIPT_VERSION, type Script, type ScriptPart, type ScriptRow } from "./script.js";
 import type { SymbolSet } from "./symbols.js";
 
 export interface ScriptResources {
@@ -42,7 +44,7 @@ export function writeScript(plan: Plan, { glossary, symbols, clock }: ScriptReso
   const checked = checkedBy(plan, told);
   const closing = forAdults(context, told, checkedLine(checked));
   const parts = withCredits(context, [...told, closing], symbols);
-  const script: Script = {
+  const draft: Script = {
     scriptVersion: SCRIPT_VERSION,
     plan: { planId: plan.planId, planVersion: plan.planVersion, digest: planDigest(plan) },
     ageBand: context.band,
@@ -52,7 +54,29 @@ export function writeScript(plan: Plan, { glossary, symbols, clock }: ScriptReso
     hardWords: hardWordsOf(parts, glossary, symbols),
     findings: [],
   };
+  const script = withoutFailed(draft, checkScript(draft, plan, { glossary }));
   return { ...script, findings: checkScript(script, plan, { glossary }) };
+}
+
+/** A generated row in which the gate finds a fact lost, added or changed is kept back for a person. */
+function withoutFailed(script: Script, findings: readonly Finding[]): Script {
+  const failed = new Set(
+    findings.filter(({ check, severity }) => check.startsWith("F") && severity === "error").map(rowPointer),
+  );
+  if (failed.size === 0) return script;
+  const parts = script.parts.map((part, p) => ({
+    ...part,
+    rows: part.rows.map((row, r): ScriptRow => {
+      if (row.status !== "auto" || !failed.has(pointer("parts", p, "rows", r))) return row;
+      const reasons = [...row.reasons, "The fact gate found that it does not say what the plan says."];
+      return { ...row, status: "needs-review", hidden: true, reasons };
+    }),
+  }));
+  return { ...script, parts };
+}
+
+function rowPointer({ pointer: at }: Finding): string {
+  return /^\/parts\/\d+\/rows\/\d+/.exec(at)?.[0] ?? at;
 }
 
 /** The parts that the child reads, in the order of the book; parts with nothing in them are left out. */

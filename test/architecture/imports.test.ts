@@ -47,7 +47,13 @@ const SOLE_IMPORTERS: Record<string, string> = {
   fontkit: "src/render/pdf/fonts.ts",
   handlebars: "src/compose/fill-template.ts",
   "remark-parse": "src/compose/parse-markdown.ts",
+  "remark-gfm": "src/compose/parse-markdown.ts",
+  "remark-directive": "src/compose/parse-markdown.ts",
   unified: "src/compose/parse-markdown.ts",
+  linebreak: "src/render/pdf/set-text.ts",
+  syllable: "src/language/syllables.ts",
+  "dale-chall": "src/analysis/readability/dale-chall-words.ts",
+  spache: "src/analysis/readability/spache-words.ts",
   sharp: "src/resources/load-images.ts",
 };
 

@@ -1,5 +1,6 @@
 // The last page, for adults: which plan the copy was made from, what it leaves out and why, and who has checked it.
 
+import { countBySection, itemsOf } from "../row-sections.js";
 import { planDate } from "../../document/meta.js";
 import { formatDate } from "../../language/format.js";
 import type { EasyReadContext } from "../easy-read-context.js";
@@ -37,12 +38,12 @@ function madeFrom({ plan }: EasyReadContext): string {
 }
 
 function leftOut(rows: readonly DraftRow[], reason: string, words: string): string[] {
-  const ids = itemIds(rows.filter((draft) => draft.hidden === true && draft.reasons.includes(reason)));
-  return ids.length === 0 ? [] : [`${words}: ${listed(ids)}.`];
+  const items = itemsOf(rows.filter((draft) => draft.hidden === true && draft.reasons.includes(reason)));
+  return items.size === 0 ? [] : [`${words}: ${listed(items)}.`];
 }
 
 function waiting(rows: readonly DraftRow[]): string[] {
-  const ids = itemIds(
+  const items = itemsOf(
     rows.filter(
       (draft) =>
         draft.status === "needs-review" &&
@@ -51,27 +52,16 @@ function waiting(rows: readonly DraftRow[]): string[] {
         !draft.reasons.includes(FOR_LENGTH),
     ),
   );
-  return ids.length === 0 ? [] : [`Not said yet, because no rule is sure of it: ${listed(ids)}.`];
-}
-
-function itemIds(rows: readonly DraftRow[]): string[] {
-  return [...new Set(rows.flatMap((draft) => draft.sourceIds.slice(0, 1)))];
+  return items.size === 0 ? [] : [`Not said yet, because no rule is sure of it: ${listed(items)}.`];
 }
 
 /** Items that are named one by one; more are named by their sections. */
 const MOST_NAMED = 12;
 
-function listed(all: readonly string[]): string {
-  const ids = all.length <= MOST_NAMED ? all : sectionsOf(all);
-  return ids.length <= 1 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1) ?? ""}`;
-}
-
-function sectionsOf(ids: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const section = /^(?:H[12]|[A-K])/.exec(id)?.[0];
-    const name = section === undefined ? id : `section ${section}`;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => `${name} (${count})`);
+function listed(items: ReturnType<typeof itemsOf>): string {
+  const named =
+    items.size <= MOST_NAMED
+      ? [...items.keys()]
+      : [...countBySection(items)].map(([name, count]) => `${name} (${count})`);
+  return named.length <= 1 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1) ?? ""}`;
 }

@@ -67,14 +67,19 @@ function recipientRow(
   const verb = several
     ? PAID[component.mode].replace("gets", "get").replace("pays", "pay").replace("looks", "look")
     : PAID[component.mode];
-  const text = asSentence(`${component.recipient.replace(/\s*\([^)]*\)/g, "").replace(/,.*$/, "")} ${verb}`);
-  const kept = !/[,(]/.test(component.recipient);
+  const text = asSentence(`${component.recipient} ${verb}`);
+  // A name that would have to be cut waits for a person: half a name is a fact changed.
+  const whole = !/[,(]/.test(component.recipient);
+  const reasons = [
+    ...(whole ? [] : ["The name of who gets the money is too long to say whole."]),
+    ...(wordCount(text) > LONGEST ? ["A sentence is too long and no rule splits it safely."] : []),
+  ];
   return [
     row(`${component.id}.recipient`, [said(text, "people who help")], {
       ...options,
-      ...(kept ? {} : { sources: [] }),
-      hidden: wordCount(text) > LONGEST,
-      reasons: wordCount(text) > LONGEST ? ["A sentence is too long and no rule splits it safely."] : [],
+      ...(whole ? {} : { status: "needs-review" as const }),
+      hidden: reasons.length > 0,
+      reasons,
     }),
   ];
 }

@@ -57,12 +57,18 @@ export async function renderPdf(
   return { output: { bytes: await canvas.finish(description.struct), pages: pages.length, structure } };
 }
 
-/** How many pages a tree without pictures fills: layout alone, nothing is drawn. */
-export async function countPages(tree: DocumentTree, theme: Theme, fonts: FontSet): Promise<number> {
+/** How many pages a tree fills: layout alone, nothing is drawn. 0 where a character has no font. */
+export async function countPages(
+  tree: DocumentTree,
+  theme: Theme,
+  fonts: FontSet,
+  source: ImageSource,
+): Promise<number> {
   const chain = fontChain(fonts, theme.font);
   if (missingGlyphs(tree, chain).length > 0) return 0;
   const frame = frameOf(theme, tree.meta);
-  return (await cutTree(tree, theme, new Map(), frame, chain)).pages.length;
+  const { images } = await loadPictures(tree.children, source, theme.colours.background);
+  return (await cutTree(tree, theme, images, frame, chain)).pages.length;
 }
 
 /** Describes, lays out and cuts a tree whose characters and pictures are known to be there. */
