@@ -1,6 +1,6 @@
 // Trees that show every kind of node, on every background: the file conforms, says what the tree says, in its order.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../src/document/tree.js";
 import { visitBlocks } from "../../src/document/visit.js";
 import type { FontSet } from "../../src/render/pdf/fonts.js";
@@ -12,17 +12,14 @@ import { readPdf, type ReadElement } from "../helpers/read-pdf.js";
 import { sampleImages } from "../helpers/sample-images.js";
 import { sampleEasyReadTree, sampleStandardTree } from "../helpers/sample-tree.js";
 import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
-import { VeraPdf } from "../helpers/verapdf.js";
+import { vera } from "./shared-verapdf.js";
 
 const NOW = "2026-11-23T09:00:00Z";
 let fonts: FontSet;
-let vera: VeraPdf;
 
 beforeAll(async () => {
   ({ fonts } = await loadFonts());
-  vera = new VeraPdf();
 });
-afterAll(() => vera.close());
 
 /** The tree without the scripts that no bundled font has yet. */
 function drawable(tree: DocumentTree): DocumentTree {
@@ -48,7 +45,7 @@ async function render(
 describe.each(TREES)("%s", (name, make) => {
   it.each(BACKGROUNDS)("conforms to PDF/UA-1 and PDF/A-3a on %s", async (background) => {
     const { bytes } = await render(make(), background);
-    expect(await vera.validate(bytes)).toEqual(["ok", "ok"]);
+    expect(await vera().validate(bytes)).toEqual(["ok", "ok"]);
   });
 
   it("says what the tree says, in the tree's order, and nothing outside a mark", async () => {

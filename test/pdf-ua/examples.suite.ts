@@ -1,7 +1,7 @@
 // Everything made from the example plans: each file conforms, says what its tree says in the tree's order, and is the
 // same, byte for byte, when it is made again. Goldens show structure and report as a person reads them.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { EDITIONS } from "../../src/document/tree.js";
 import { SECTION_LABELS } from "../../src/plan/sections.js";
 import type { Output, Production } from "../../src/produce.js";
@@ -9,13 +9,7 @@ import { EXAMPLES, produceExample } from "../helpers/examples.js";
 import { expectGolden } from "../helpers/golden.js";
 import { readPdf } from "../helpers/read-pdf.js";
 import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
-import { VeraPdf } from "../helpers/verapdf.js";
-
-let vera: VeraPdf;
-beforeAll(() => {
-  vera = new VeraPdf();
-});
-afterAll(() => vera.close());
+import { vera } from "./shared-verapdf.js";
 
 describe.each(EXAMPLES)("%s", (name) => {
   let production: Production;
@@ -24,7 +18,8 @@ describe.each(EXAMPLES)("%s", (name) => {
   });
   const output = (edition: string, format: string): Output => {
     const found = production.outputs.find((each) => each.edition === edition && each.format === format);
-    if (!found) throw new Error(`${edition}.${format} was not made: ${JSON.stringify(production.diagnostics)}`);
+    if (!found)
+      throw new Error(`${edition}.${format} was not made: ${JSON.stringify(production.diagnostics)}`);
     return found;
   };
 
@@ -35,7 +30,7 @@ describe.each(EXAMPLES)("%s", (name) => {
 
   describe.each(EDITIONS)("%s", (edition) => {
     it("conforms to PDF/UA-1 and PDF/A-3a", async () => {
-      expect(await vera.validate(output(edition, "pdf").bytes)).toEqual(["ok", "ok"]);
+      expect(await vera().validate(output(edition, "pdf").bytes)).toEqual(["ok", "ok"]);
     });
 
     it("says what the tree says, in its order; carries the plan only where it may", async () => {
@@ -73,7 +68,9 @@ describe.each(EXAMPLES)("%s", (name) => {
   it("has all twelve sections, labelled, in the outline of the standard edition", async () => {
     const { outline } = await readPdf(output("standard", "pdf").bytes);
     const titles = outline.map((entry) => entry.title);
-    expect(titles.filter((title) => /^Section /.test(title))).toEqual(SECTION_LABELS.map((section) => section.label));
+    expect(titles.filter((title) => /^Section /.test(title))).toEqual(
+      SECTION_LABELS.map((section) => section.label),
+    );
   });
 
   it("has a summary of two pages at most", () => {
@@ -94,11 +91,15 @@ describe.each(EXAMPLES)("%s", (name) => {
   });
 
   it("can be set side by side: the second template set conforms and keeps every section", async () => {
-    const beside = await produceExample(name, { editions: ["standard"], formats: ["pdf"], templateSet: "side-by-side" });
+    const beside = await produceExample(name, {
+      editions: ["standard"],
+      formats: ["pdf"],
+      templateSet: "side-by-side",
+    });
     const [pdf] = beside.outputs;
     const [tree] = beside.trees;
     if (!pdf || !tree) throw new Error(JSON.stringify(beside.diagnostics));
-    expect(await vera.validate(pdf.bytes)).toEqual(["ok", "ok"]);
+    expect(await vera().validate(pdf.bytes)).toEqual(["ok", "ok"]);
     const read = await readPdf(pdf.bytes);
     expect(pdfTexts(read)).toEqual(treeTexts(tree));
     expect(read.outline.filter((entry) => /^Section /.test(entry.title))).toHaveLength(SECTION_LABELS.length);

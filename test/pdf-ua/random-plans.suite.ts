@@ -1,22 +1,16 @@
 // Random valid plans, with hostile words: every one renders in every edition, conforms, and loses nothing.
 
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { EDITIONS } from "../../src/document/tree.js";
 import { produce } from "../../src/produce.js";
 import { arbitraryPlan } from "../helpers/arbitrary-plan.js";
 import { CLOCK, EVERYTHING, resources } from "../helpers/examples.js";
 import { readPdf } from "../helpers/read-pdf.js";
 import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
-import { VeraPdf } from "../helpers/verapdf.js";
+import { vera } from "./shared-verapdf.js";
 
 const PLANS = 200;
-
-let vera: VeraPdf;
-beforeAll(() => {
-  vera = new VeraPdf();
-});
-afterAll(() => vera.close());
 
 it(`renders ${PLANS} random plans that conform and say what they should`, { timeout: 900_000 }, async () => {
   const installed = await resources();
@@ -27,7 +21,7 @@ it(`renders ${PLANS} random plans that conform and say what they should`, { time
       const pdf = production.outputs.find((output) => output.format === "pdf");
       const [tree] = production.trees;
       if (!pdf || !tree) throw new Error("nothing was made");
-      expect(await vera.validate(pdf.bytes)).toEqual(["ok", "ok"]);
+      expect(await vera().validate(pdf.bytes)).toEqual(["ok", "ok"]);
       const read = await readPdf(pdf.bytes);
       expect(read.unmarked).toBe("");
       expect(pdfTexts(read)).toEqual(treeTexts(tree));

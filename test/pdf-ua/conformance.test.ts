@@ -1,0 +1,9 @@
+// Every suite that has its PDFs validated, in one file, so that one Java process serves them all.
+
+import { afterAll } from "vitest";
+import "./sample-trees.suite.js";
+import "./examples.suite.js";
+import "./random-plans.suite.js";
+import { closeVera } from "./shared-verapdf.js";
+
+afterAll(closeVera);
