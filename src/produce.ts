@@ -18,7 +18,7 @@ import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/
 import type { Glossary } from "./easy-read/glossary.js";
 import { pageFindings } from "./easy-read/rules/page-rule.js";
 import { visibleRows, type Script } from "./easy-read/script.js";
-import { scriptMeasures } from "./easy-read/script-measures.js";
+import { countRules, scriptMeasures } from "./easy-read/script-measures.js";
 import type { SymbolSet } from "./easy-read/symbols.js";
 import { scriptToDocument } from "./easy-read/to-document.js";
 import { writeScript } from "./easy-read/write-script.js";
@@ -121,7 +121,7 @@ export async function produce(
   for (const [index, edition] of request.editions.entries()) {
     const progress: Progress = (step) =>
       onProgress({ edition, step, index: index + 1, of: request.editions.length });
-    made.push(await makeEdition(work, edition, standard, progress));
+    made.push(await makeEdition(work, edition, { tree: standard, analysis }, progress));
     progress("done");
   }
   // The same findings, whichever editions and formats are asked for.
@@ -193,14 +193,14 @@ type Progress = (step: ProgressStep["step"]) => void;
 async function makeEdition(
   work: Work,
   edition: Edition,
-  standard: DocumentTree,
+  standard: { tree: DocumentTree; analysis: DocumentAnalysis },
   progress: Progress,
 ): Promise<MadeEdition> {
   progress("composing");
-  const { tree, script } = await treeOf(work, edition, standard);
+  const { tree, script } = await treeOf(work, edition, standard.tree);
   progress("analysing");
   const analysed: AnalysedEdition = {
-    analysis: analyseDocument(tree, { names: work.names }),
+    analysis: tree === standard.tree ? standard.analysis : analyseDocument(tree, { names: work.names }),
     ...(script ? scriptMeasures(script, work.plan) : {}),
   };
   const made: MadeEdition = {
@@ -215,7 +215,7 @@ async function makeEdition(
   if (work.request.formats.includes("pdf")) {
     progress("laying out");
     await addPdf(work, theme, made);
-    addPageFindings(work.plan, made);
+    addPageFindings(made);
   }
   if (work.request.formats.includes("html")) {
     progress("writing HTML");
@@ -282,11 +282,12 @@ async function addPdf(
 }
 
 /** Findings of the easy-read copy that only its pages show. */
-function addPageFindings(plan: Plan, made: MadeEdition): void {
+function addPageFindings(made: MadeEdition): void {
   const { script, analysed } = made;
   if (!script || analysed.pages === undefined) return;
-  made.script = { ...script, findings: [...script.findings, ...pageFindings(analysed.pages)] };
-  Object.assign(analysed, scriptMeasures(made.script, plan));
+  const findings = [...script.findings, ...pageFindings(analysed.pages)];
+  made.script = { ...script, findings };
+  analysed.rules = countRules(findings);
 }
 
 /** People and places of the plan, whose names no word list knows. */

@@ -54,8 +54,10 @@ export function writeScript(plan: Plan, { glossary, symbols, clock }: ScriptReso
     hardWords: hardWordsOf(parts, glossary, symbols),
     findings: [],
   };
-  const script = withoutFailed(draft, checkScript(draft, plan, { glossary }));
-  return { ...script, findings: checkScript(script, plan, { glossary }) };
+  const findings = checkScript(draft, plan, { glossary });
+  const script = withoutFailed(draft, findings);
+  // Only a script that has changed has to be checked again.
+  return { ...script, findings: script === draft ? findings : checkScript(script, plan, { glossary }) };
 }
 
 /** A generated row in which the gate finds a fact lost, added or changed is kept back for a person. */
