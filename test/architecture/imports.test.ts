@@ -22,11 +22,19 @@ const RANKS: Record<string, number> = {
   produce: 3,
   resources: 4,
   config: 4,
-  database: 4,
-  outputs: 4,
-  queue: 4,
-  http: 5,
-  cli: 5,
+  requests: 4,
+  observe: 5,
+  database: 5,
+  threads: 5,
+  vault: 6,
+  queue: 6,
+  outputs: 7,
+  audit: 7,
+  keys: 8,
+  webhooks: 8,
+  renders: 9,
+  http: 10,
+  cli: 10,
 };
 
 /** Of one rank, and yet allowed: the tree names plan sections, themes name editions, phrases speak of plans. */
@@ -55,6 +63,15 @@ const SOLE_IMPORTERS: Record<string, string> = {
   "dale-chall": "src/analysis/readability/dale-chall-words.ts",
   spache: "src/analysis/readability/spache-words.ts",
   sharp: "src/resources/load-images.ts",
+  pg: "src/database/postgres.ts",
+  "@electric-sql/pglite": "src/database/pglite.ts",
+  bullmq: "src/queue/queue.ts",
+  ioredis: "src/queue/redis.ts",
+  piscina: "src/threads/pool.ts",
+  pino: "src/observe/log.ts",
+  "prom-client": "src/observe/metrics.ts",
+  jose: "src/keys/json-web-tokens.ts",
+  standardwebhooks: "src/webhooks/sign.ts",
 };
 
 const OUTSIDE = /^node:(?:fs|net|http|https|os|child_process|process|timers|worker_threads)/;

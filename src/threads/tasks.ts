@@ -1,0 +1,90 @@
+// What render threads are asked and what they answer: plain values that travel between threads.
+
+import type { MessagePort } from "node:worker_threads";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ProgressStep } from "../produce.js";
+import type { RenderOptions } from "../requests/render-options.js";
+
+/** Reads the body of `POST /v1/renders`, or one line of a batch: everything that may be wrong with it, at once. */
+export interface AcceptTask {
+  kind: "accept";
+  body: Uint8Array;
+}
+
+export interface AcceptedBody {
+  options: RenderOptions;
+  /** gzip of the JSON `{ plan, policy? }`, as `RenderTask` takes it. */
+  payload: Uint8Array;
+  plan: { digest: string; planId: string; planVersion: number };
+  callbackUrl?: string;
+  /** Digest of the policy, when one was sent; its overrides with reason, officer and date, for the audit trail. */
+  policy?: { digest: string; overrides: { check: string; reason: string; by: string; on: string }[] };
+}
+
+/** The body of `POST /v1/checks`: `{ plan, policy?, stage? }`. */
+export interface CheckTask {
+  kind: "check";
+  body: Uint8Array;
+  /** ISO 8601 date-time in UTC. */
+  now: string;
+  as: "json" | "html";
+}
+
+export interface CheckedBody {
+  /** The report as JSON or HTML, UTF-8. */
+  report: Uint8Array;
+  plan: { digest: string; planId: string; planVersion: number };
+  verdict: { pass: boolean; errors: number; warnings: number; infos: number; overridden: number };
+  overrides: { check: string; reason: string; by: string; on: string }[];
+  engine: { version: string; templates: string; rules: string };
+}
+
+/** The body of `POST /v1/easy-read/drafts`: `{ plan }`. */
+export interface DraftTask {
+  kind: "draft";
+  body: Uint8Array;
+  now: string;
+}
+
+export interface DraftedBody {
+  /** The script as JSON, UTF-8. */
+  script: Uint8Array;
+  plan: { digest: string; planId: string; planVersion: number };
+}
+
+export interface RenderTask {
+  kind: "render";
+  payload: Uint8Array;
+  options: RenderOptions;
+  /** When the plan was accepted: the clock of the work, so that a second try gives the same bytes. */
+  now: string;
+  /** Gets each ProgressStep. */
+  progress?: MessagePort;
+}
+
+export interface MadeOutput {
+  /** `standard.pdf`, `standard.html`, `easy-read.json` (the script), `report.json`, `report.html`. */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, hexadecimal. */
+  digest: string;
+  pages?: number;
+}
+
+export interface Rendered {
+  outputs: MadeOutput[];
+  /** `edition.format` that was asked for and would have broken a promise. */
+  missing: string[];
+  diagnostics: Diagnostic[];
+  engine: { version: string; templates: string; rules: string };
+  plan: { digest: string };
+  pass: boolean;
+  /** Seconds for each edition, for the metrics. */
+  seconds: Record<string, number>;
+}
+
+export type { ProgressStep };
+
+/** The body was read, or everything that is wrong with it. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; faults: Diagnostic[] };
