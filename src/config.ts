@@ -47,6 +47,8 @@ export interface Config {
   tenantWaiting: number;
   /** Requests of one tenant in a minute, for each API process. */
   tenantRequests: number;
+  /** Seconds after which the work of a worker that says nothing is given to another. */
+  lockSeconds: number;
   /** Seconds that a stopping process gives its work. */
   graceSeconds: number;
   jwt?: JwtConfig;
@@ -103,6 +105,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: "TENANT_IN_FLIGHT", fallback: "4", help: "Renders of one tenant in the queue at a time." },
   { name: "TENANT_WAITING", fallback: "10000", help: "Renders of one tenant that may wait." },
   { name: "TENANT_REQUESTS", fallback: "1200", help: "Requests of one tenant in a minute." },
+  {
+    name: "LOCK_SECONDS",
+    fallback: "15",
+    help: "Seconds after which a silent worker's render goes to another.",
+  },
   { name: "GRACE_SECONDS", fallback: "25", help: "Seconds that a stopping process gives its work." },
   { name: "JWT_ISSUER", fallback: "", help: "Issuer of OAuth 2 tokens; with it JWT_AUDIENCE and JWKS_URL." },
   { name: "JWT_AUDIENCE", fallback: "", help: "Audience that a token must name." },
@@ -157,6 +164,7 @@ export function readConfig(environment: Environment): Parsed<Config> {
     tenantInFlight: read.whole("TENANT_IN_FLIGHT", 1, 1000),
     tenantWaiting: read.whole("TENANT_WAITING", 1, 1_000_000),
     tenantRequests: read.whole("TENANT_REQUESTS", 1, 1_000_000),
+    lockSeconds: read.number("LOCK_SECONDS", 1, 600),
     graceSeconds: read.number("GRACE_SECONDS", 0, 3600),
     ...(jwt === undefined ? {} : { jwt }),
     webhookAllow: read.list("WEBHOOK_ALLOW"),
@@ -173,7 +181,11 @@ function readJwt(read: Reader, faults: Diagnostic[]): JwtConfig | undefined {
   if (given === 0) return undefined;
   if (issuer === undefined || audience === undefined || jwksUrl === undefined) {
     faults.push(
-      setting("JWT_ISSUER", "JWT_AUDIENCE and JWKS_URL belong together.", "Set all three, or none of them."),
+      setting(
+        "JWT_ISSUER",
+        "belongs together with JWT_AUDIENCE and JWKS_URL.",
+        "Set all three, or none of them.",
+      ),
     );
     return undefined;
   }
@@ -183,7 +195,7 @@ function readJwt(read: Reader, faults: Diagnostic[]): JwtConfig | undefined {
 }
 
 export const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "[::1]" || host === "::1" || /^127\./.test(host);
+  host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const isKey = (text: string): boolean => Buffer.from(text, "base64").byteLength === 32;
 

@@ -14,6 +14,7 @@ import type { TemplateSet } from "./compose/template-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
+import type { Format } from "./document/formats.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
 import { pageFindings } from "./easy-read/rules/page-rule.js";
@@ -33,8 +34,7 @@ import { renderHtml } from "./render/html/render-html.js";
 import type { HtmlFont } from "./render/html/style/fonts.js";
 import { themeFor, type Background, type Theme } from "./theme/theme.js";
 
-export type Format = "pdf" | "html";
-export const FORMATS: readonly Format[] = ["pdf", "html"];
+export { FORMATS, type Format } from "./document/formats.js";
 
 export interface RenderRequest {
   editions: readonly Edition[];

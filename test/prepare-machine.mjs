@@ -1,8 +1,8 @@
 // What the tests need besides Node: a JDK and JAXB for veraPDF, qpdf and poppler to read PDFs back, Chromium for the
-// HTML. On Debian as root they are installed; elsewhere this names what is missing and how to get it, and fails.
+// HTML, Redis and PostgreSQL, which the tests start themselves. On Debian as root they are installed; elsewhere this names what is missing and how to get it, and fails.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 
 const NEEDS = [
   {
@@ -26,10 +26,36 @@ const NEEDS = [
     found: () => existsSync("/usr/bin/chromium"),
     packages: ["chromium"],
   },
+  {
+    what: "Redis, for the queue",
+    found: () => runs("redis-server", ["--version"]),
+    packages: ["redis-server"],
+  },
+  { what: "PostgreSQL, for the records", found: hasPostgres, packages: ["postgresql"] },
 ];
 
 function runs(command, args) {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+function hasPostgres() {
+  const root = "/usr/lib/postgresql";
+  return (
+    existsSync(root) &&
+    readdirSync(root).some((version) => runs(`${root}/${version}/bin/postgres`, ["--version"]))
+  );
+}
+
+/** Debian starts a server when it is installed, unless this says no; the tests start their own. */
+function withoutStartingServers(install) {
+  const policy = "/usr/sbin/policy-rc.d";
+  if (existsSync(policy)) return install();
+  writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
+  try {
+    return install();
+  } finally {
+    rmSync(policy, { force: true });
+  }
 }
 
 const missing = NEEDS.filter((need) => !need.found());
@@ -48,7 +74,9 @@ if (missing.length > 0) {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   execFileSync("apt-get", ["update", "-qq"], quiet);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet);
+  withoutStartingServers(() =>
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet),
+  );
   const still = missing.filter((need) => !need.found());
   if (still.length > 0) {
     console.error(`Still missing after installing: ${still.map((need) => need.what).join("; ")}`);

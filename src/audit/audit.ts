@@ -50,7 +50,7 @@ export interface AuditRow {
 }
 
 /** Hash before the first row of a tenant. */
-const START = "0".repeat(64);
+export const CHAIN_START = "0".repeat(64);
 
 export class Audit {
   constructor(
@@ -77,7 +77,7 @@ export class Audit {
     // The head's row is the tenant's lock: rows of one chain are written one after another.
     await tx.query(
       "insert into clearplan.audit_head (tenant, seq, hash) values ($1, 0, $2) on conflict (tenant) do nothing",
-      [tenant, START],
+      [tenant, CHAIN_START],
     );
     const head = await one<{ seq: number; hash: string }>(
       tx,

@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { pointer as toPointer } from "../diagnostics/diagnostic.js";
+import { MAX_FAULTS } from "../plan/limits.js";
 import { didYouMean } from "./did-you-mean.js";
 
 export type Read<T> = (value: unknown, at: string, faults: Diagnostic[]) => T | undefined;
@@ -17,7 +18,8 @@ export function object<T extends object>(
       return fault(faults, at, "wrong-type", "This must be an object.", "Write it in braces: { ... }.");
     const given = value as Record<string, unknown>;
     const known = Object.keys(fields);
-    for (const name of Object.keys(given))
+    for (const name of Object.keys(given)) {
+      if (enough(faults)) break;
       if (!known.includes(name))
         fault(
           faults,
@@ -26,6 +28,7 @@ export function object<T extends object>(
           "This property is not known here.",
           didYouMean(name, known) ?? `The properties known here are ${known.join(", ")}.`,
         );
+    }
     for (const name of required)
       if (!(name in given))
         fault(faults, at, "missing-property", `The property “${name}” is missing.`, `Add “${name}”.`);
@@ -46,6 +49,7 @@ export function record<T>(read: Read<T>, key: (name: string) => string | undefin
       return fault(faults, at, "wrong-type", "This must be an object.", "Write it in braces: { ... }.");
     const entries: [string, T][] = [];
     for (const [name, item] of Object.entries(value)) {
+      if (enough(faults)) break;
       const wrong = key(name);
       if (wrong !== undefined)
         fault(faults, at + toPointer(name), "unknown-name", "This name is not known here.", wrong);
@@ -60,10 +64,13 @@ export function list<T>(read: Read<T>): Read<T[]> {
   return (value, at, faults) => {
     if (!Array.isArray(value))
       return fault(faults, at, "wrong-type", "This must be a list.", "Write it in brackets: [ ... ].");
-    return value.flatMap((item, index) => {
+    const items: T[] = [];
+    for (const [index, item] of value.entries()) {
+      if (enough(faults)) break;
       const one = read(item, at + toPointer(index), faults);
-      return one === undefined ? [] : [one];
-    });
+      if (one !== undefined) items.push(one);
+    }
+    return items;
   };
 }
 
@@ -103,6 +110,9 @@ export function count(): Read<number> {
           "Write a number without quotation marks.",
         );
 }
+
+/** A hostile input can have a million faults: more than are listed are not looked for. */
+const enough = (faults: readonly Diagnostic[]): boolean => faults.length > MAX_FAULTS;
 
 export function fault(
   faults: Diagnostic[],

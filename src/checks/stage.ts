@@ -6,6 +6,15 @@ import type { Plan } from "../plan/schema.js";
 export const STAGES = ["d", "f", "a"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** The stages as people name them. */
+export const STAGE_NAMES = ["draft", "final", "amended"] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+const NAMED: Readonly<Record<StageName, Stage>> = { draft: "d", final: "f", amended: "a" };
+
+/** The stage that a name means. */
+export const stageNamed = (name: StageName): Stage => NAMED[name];
+
 /** The stage that a plan's status puts it in; a plan that was in force (superseded, ceased) is read as final. */
 export function stageOf(status: Plan["status"]): Stage {
   switch (status) {

@@ -4,6 +4,7 @@ import { printReport } from "../analysis/print-report.js";
 import { reportHtml } from "../analysis/report-html.js";
 import type { Report } from "../analysis/report.js";
 import type { Policy } from "../checks/policy.js";
+import { textAt } from "../plan/text-at.js";
 import { produce } from "../produce.js";
 import type { FORMATS_OF_CHECK } from "./commands.js";
 import { junitXml } from "./formats/junit.js";
@@ -13,7 +14,6 @@ import type { Values } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 import type { ReadPlan } from "./read-input.js";
 import { all, readClock, readPlan, readPolicy, readStage } from "./read-input.js";
-import { textAt } from "./text-at.js";
 
 type Format = (typeof FORMATS_OF_CHECK)[number];
 

@@ -1,6 +1,8 @@
 // The commands and their options: one table that is parsed by, checked against and printed as help.
 
+import { STAGE_NAMES } from "../checks/stage.js";
 import { EDITIONS } from "../document/tree.js";
+import { SCOPE_NAMES } from "../keys/principal.js";
 import { BACKGROUNDS } from "../theme/theme.js";
 
 export interface Option {
@@ -15,6 +17,7 @@ export interface Option {
 }
 
 export interface Command {
+  /** One word, or two: `keys create` is one of the commands of `keys`. */
   name: string;
   summary: string;
   /** Names of the arguments in the help, all required. */
@@ -27,10 +30,15 @@ const JSON_SWITCH: Option = { help: "Print for machines: results and faults as J
 const NOW: Option = { value: "ISO-DATE-TIME", help: "The time to work at, instead of the machine's clock." };
 const POLICY: Option = { value: "FILE", help: "Budgets, severities, words and overrides as JSON." };
 const HELP: Option = { help: "Print this help." };
+const TENANT: Option = { value: "NAME", help: "One tenant; all of them without this." };
 const PLAN_NOTE = "PLAN.json is a plan in the standard format; - reads it from standard input.";
 
+const SETTINGS_NOTE =
+  "Settings come from the environment, as for the service: DATA_DIR, DATABASE_URL, MASTER_KEY.";
+const RUNNING_NOTE =
+  "A running service that holds the embedded database is asked to do this, for the tenant “local”.";
+
 export const FORMATS_OF_CHECK = ["text", "json", "html", "sarif", "junit"] as const;
-export const STAGE_NAMES = ["draft", "final", "amended"] as const;
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -120,10 +128,119 @@ export const COMMANDS: readonly Command[] = [
     options: { json: JSON_SWITCH, help: HELP },
     notes: [],
   },
+  {
+    name: "serve",
+    summary: "Run the service: the API; with the embedded database the worker too.",
+    arguments: [],
+    options: { help: HELP },
+    notes: ["Settings come from the environment; README.md lists them. SIGTERM stops it in good order."],
+  },
+  {
+    name: "worker",
+    summary: "Run a worker of the service, beside others on the same DATABASE_URL.",
+    arguments: [],
+    options: { help: HELP },
+    notes: ["Settings come from the environment; README.md lists them. SIGTERM stops it in good order."],
+  },
+  {
+    name: "keys create",
+    summary: "Make an API key and print it, once.",
+    arguments: [],
+    options: {
+      tenant: { value: "NAME", required: true, help: "The tenant: small letters, digits and dashes." },
+      scopes: {
+        value: "LIST",
+        required: true,
+        choices: SCOPE_NAMES,
+        many: true,
+        help: "What the key may do.",
+      },
+      label: { value: "TEXT", help: "For people, to know the key by." },
+      days: { value: "N", help: "Days until it expires, or “never”; 365 without this." },
+      json: JSON_SWITCH,
+      help: HELP,
+    },
+    notes: [SETTINGS_NOTE, RUNNING_NOTE],
+  },
+  {
+    name: "keys list",
+    summary: "List API keys, without what opens anything.",
+    arguments: [],
+    options: { tenant: TENANT, json: JSON_SWITCH, help: HELP },
+    notes: [SETTINGS_NOTE, RUNNING_NOTE],
+  },
+  {
+    name: "keys revoke",
+    summary: "Revoke an API key, at once and for ever.",
+    arguments: ["KEY_ID"],
+    options: { json: JSON_SWITCH, help: HELP },
+    notes: [SETTINGS_NOTE, RUNNING_NOTE],
+  },
+  {
+    name: "keys rotate",
+    summary: "Wrap every key in the database anew with the master key.",
+    arguments: [],
+    options: { json: JSON_SWITCH, help: HELP },
+    notes: [
+      "Set MASTER_KEY to the new key and OLD_MASTER_KEYS to the one before; unset the latter afterwards.",
+      "It may be stopped and started again. Processes of the service must know both keys meanwhile.",
+    ],
+  },
+  {
+    name: "keys webhook-secret",
+    summary: "Print the secret that a tenant verifies webhooks with.",
+    arguments: [],
+    options: {
+      tenant: { value: "NAME", required: true, help: "The tenant." },
+      json: JSON_SWITCH,
+      help: HELP,
+    },
+    notes: [SETTINGS_NOTE],
+  },
+  {
+    name: "audit verify",
+    summary: "Prove that the audit trail is whole and accounts for every render.",
+    arguments: [],
+    options: { tenant: TENANT, json: JSON_SWITCH, help: HELP },
+    notes: [SETTINGS_NOTE, RUNNING_NOTE],
+  },
+  {
+    name: "audit export",
+    summary: "Write the audit trail as JSON lines, with the head of each chain.",
+    arguments: [],
+    options: {
+      tenant: TENANT,
+      out: { value: "FILE", help: "File to write; standard output without this." },
+      json: { help: "Print faults as JSON; the export is JSON lines always." },
+      help: HELP,
+    },
+    notes: [SETTINGS_NOTE, RUNNING_NOTE],
+  },
+  {
+    name: "audit reproduce",
+    summary: "Render a plan again as it was recorded, and compare each output.",
+    arguments: ["RENDER_ID", "PLAN.json"],
+    options: {
+      tenant: TENANT,
+      policy: { value: "FILE", help: "The policy that was sent with the plan, if one was." },
+      json: JSON_SWITCH,
+      help: HELP,
+    },
+    notes: [PLAN_NOTE, SETTINGS_NOTE, RUNNING_NOTE],
+  },
 ];
 
 export const EXIT_CODES = [
   "0  fine",
-  "1  the policy failed, or something could not be rendered",
+  "1  the policy failed, something could not be rendered or opened, or a proof failed",
   "2  the input is invalid, or the command was used wrongly",
 ];
+
+/** What may stand first on a command line: the commands of one word, and the groups of the others. */
+export const FIRST_WORDS: readonly string[] = [
+  ...new Set(COMMANDS.map(({ name }) => name.split(" ")[0] ?? "")),
+];
+
+/** The commands of a group: those of `keys` for "keys". */
+export const commandsOf = (group: string): readonly Command[] =>
+  COMMANDS.filter(({ name }) => name.startsWith(`${group} `));

@@ -1,17 +1,26 @@
 // Help, printed from the table of commands.
 
 import type { Command, Option } from "./commands.js";
-import { COMMANDS, EXIT_CODES } from "./commands.js";
+import { COMMANDS, commandsOf, EXIT_CODES } from "./commands.js";
 
 export function generalHelp(): string {
+  return overview("clearplan: accessible documents from Education, Health and Care plans.", COMMANDS);
+}
+
+/** Help on the commands of two words that begin alike. */
+export function groupHelp(group: string): string {
+  return overview(`clearplan ${group}: its commands.`, commandsOf(group));
+}
+
+function overview(title: string, commands: readonly Command[]): string {
   return lines(
-    "clearplan: accessible documents from Education, Health and Care plans.",
+    title,
     "",
     "Usage",
-    ...COMMANDS.map((command) => `  ${usage(command)}`),
+    ...commands.map((command) => `  ${usage(command)}`),
     "",
     "Commands",
-    ...columns(COMMANDS.map(({ name, summary }) => [name, summary])),
+    ...columns(commands.map(({ name, summary }) => [name, summary])),
     "",
     "Options",
     ...columns([

@@ -1,6 +1,10 @@
 // What the command line asks of the machine, as a value, so that a test can be the machine.
 
+import type { Config } from "../config.js";
+import type { Database } from "../database/database.js";
+import type { Parsed } from "../diagnostics/diagnostic.js";
 import type { Resources } from "../produce.js";
+import type { MasterKeys } from "../vault/master-key.js";
 
 export interface Io {
   stdout: (text: string) => void;
@@ -16,11 +20,27 @@ export interface Io {
   makeFolder: (path: string) => Promise<void>;
   /** Writes files so that each appears whole or not at all. @throws an error with a Node code. */
   writeFiles: (files: readonly NewFile[]) => Promise<void>;
+  /** Writes lines to a file that appears whole or not at all, for its owner alone. @throws an error with a Node code. */
+  writeLines: (path: string, lines: AsyncIterable<string>) => Promise<void>;
   /** Removes a file; one that is not there is fine. */
   removeFile: (path: string) => Promise<void>;
   version: () => Promise<string>;
   loadResources: () => Promise<Resources>;
+  /** The service's settings, from the environment. */
+  readSettings: () => Parsed<Config>;
+  /** @throws StartError when the settings name what cannot be opened. */
+  openStores: (config: Config) => Promise<OpenedStores>;
+  /** Runs a part of the service until it is stopped. @returns the exit code. @throws StartError when it cannot start. */
+  startService: (role: ServiceRole) => Promise<number>;
 }
+
+export interface OpenedStores {
+  database: Database;
+  masterKeys: MasterKeys;
+}
+
+/** `all`: API and worker in one process. */
+export type ServiceRole = "api" | "worker" | "all";
 
 export interface NewFile {
   path: string;

@@ -4,32 +4,46 @@ import { parseArgs } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearestName } from "../plan/nearest-name.js";
 import type { Command, Option } from "./commands.js";
-import { COMMANDS } from "./commands.js";
+import { COMMANDS, commandsOf, FIRST_WORDS } from "./commands.js";
 
 /** Values of options by name: text where the option takes one, `true` where it is a switch. */
 export type Values = Readonly<Record<string, string | true>>;
 
 export type Invocation =
   | { kind: "command"; command: Command; arguments: string[]; values: Values }
-  | { kind: "help"; command?: Command }
+  | { kind: "help"; command?: Command; group?: string }
   | { kind: "version" }
   | { kind: "wrong"; command?: Command; json: boolean; faults: Diagnostic[] };
 
 export function parseArguments(argv: readonly string[]): Invocation {
   const json = argv.includes("--json");
   const [name, ...rest] = argv;
-  if (name === undefined || name === "--help" || name === "-h" || name === "help")
-    return { kind: "help", ...found(rest.find((word) => !word.startsWith("-"))) };
+  if (name === undefined || isHelp(name) || name === "help") return helpOn(rest);
   if (name === "--version" || name === "-V") return { kind: "version" };
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command === undefined) return { kind: "wrong", json, faults: [unknownCommand(name)] };
-  if (rest.includes("--help") || rest.includes("-h")) return { kind: "help", command };
-  return parseCommand(command, rest, json);
+  const command = commandAt(argv);
+  if (command === undefined)
+    return commandsOf(name).length > 0 && rest.every(isHelp)
+      ? helpOn([name])
+      : { kind: "wrong", json, faults: [unknownCommand(name, rest[0])] };
+  if (rest.some(isHelp)) return { kind: "help", command };
+  return parseCommand(command, argv.slice(wordsOf(command)), json);
 }
 
-function found(name: string | undefined): { command?: Command } {
-  const command = COMMANDS.find((known) => known.name === name);
-  return command === undefined ? {} : { command };
+const isHelp = (word: string): boolean => word === "--help" || word === "-h";
+
+const wordsOf = ({ name }: Command): number => name.split(" ").length;
+
+/** The command whose one or two words a line begins with. */
+const commandAt = (words: readonly string[]): Command | undefined =>
+  COMMANDS.find((command) => words.slice(0, wordsOf(command)).join(" ") === command.name);
+
+/** Help on a command, on the commands of a group, or on everything. */
+function helpOn(words: readonly string[]): Invocation {
+  const named = words.filter((word) => !word.startsWith("-"));
+  const command = commandAt(named);
+  if (command !== undefined) return { kind: "help", command };
+  const [group = ""] = named;
+  return commandsOf(group).length > 0 ? { kind: "help", group } : { kind: "help" };
 }
 
 function parseCommand(command: Command, words: readonly string[], json: boolean): Invocation {
@@ -131,15 +145,14 @@ function missingOptions({ options }: Command, values: Values, faulty: ReadonlySe
     );
 }
 
-function unknownCommand(name: string): Diagnostic {
-  return wrong(
-    "unknown-command",
-    `There is no command ${quote(name)}.`,
-    near(
-      name,
-      COMMANDS.map((known) => known.name),
-    ),
-  );
+/** @param second the word after it, which is what is not known when the first one is a group. */
+function unknownCommand(name: string, second: string | undefined): Diagnostic {
+  const group = commandsOf(name).map((known) => known.name.slice(name.length + 1));
+  if (group.length === 0)
+    return wrong("unknown-command", `There is no command ${quote(name)}.`, near(name, FIRST_WORDS));
+  return second === undefined || second.startsWith("-")
+    ? wrong("unknown-command", `clearplan ${name} needs a word more.`, near("", group))
+    : wrong("unknown-command", `There is no command ${quote(`${name} ${second}`)}.`, near(second, group));
 }
 
 function unknownOption(rawName: string, { name, options }: Command): Diagnostic {

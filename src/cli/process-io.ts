@@ -2,10 +2,12 @@
 
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readConfig } from "../config.js";
 import { INSTALLATION } from "../resources/installation.js";
-import type { Io, NewFile } from "./io.js";
+import type { Io, NewFile, ServiceRole } from "./io.js";
 
 export function processIo(): Io {
   return {
@@ -25,6 +27,7 @@ export function processIo(): Io {
       await access(path, constants.W_OK);
     },
     writeFiles,
+    writeLines,
     removeFile: (path) => rm(path, { force: true }),
     version: async () => {
       const manifest = JSON.parse(await readFile(join(INSTALLATION, "package.json"), "utf8")) as {
@@ -33,7 +36,20 @@ export function processIo(): Io {
       return manifest.version;
     },
     loadResources: async () => (await import("../resources/load-resources.js")).loadResources(),
+    readSettings: () => readConfig(process.env),
+    openStores: async (config) => (await import("./open-stores.js")).openStores(config),
+    startService,
   };
+}
+
+/** Built beside us: the processes of the service are not part of `src`, which knows nothing of them. */
+const SERVICE = join(import.meta.dirname, "..", "..", "worker", "main.js");
+
+async function startService(role: ServiceRole): Promise<number> {
+  const service = (await import(pathToFileURL(SERVICE).href)) as {
+    main: (role: ServiceRole) => Promise<number>;
+  };
+  return service.main(role);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
@@ -44,16 +60,32 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 /** All are written beside their places first, then moved there: a crash leaves old files or new ones, never half a one. */
 export async function writeFiles(files: readonly NewFile[]): Promise<void> {
-  const moves = files.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    temporary: join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`),
-  }));
+  const moves = files.map(({ path, bytes }) => ({ path, bytes, temporary: besideOf(path) }));
   try {
     for (const { temporary, bytes } of moves) await writeFile(temporary, bytes, { flag: "wx" });
     for (const { temporary, path } of moves) await rename(temporary, path);
   } catch (error) {
     await Promise.all(moves.map(({ temporary }) => rm(temporary, { force: true })));
+    throw error;
+  }
+}
+
+const besideOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+
+/** The same for a text that is too long to be held at once. */
+export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const temporary = besideOf(path);
+  try {
+    const file = await open(temporary, "wx", 0o600);
+    try {
+      for await (const line of lines) await file.write(`${line}\n`);
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
     throw error;
   }
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
 import { defaultPolicy, parsePolicy } from "../checks/policy.js";
 import type { Policy } from "../checks/policy.js";
-import type { Stage } from "../checks/stage.js";
+import { STAGE_NAMES, stageNamed, type Stage } from "../checks/stage.js";
 import type { Clock } from "../plan/clock.js";
 import { parsePlan } from "../plan/parse.js";
 import type { Plan } from "../plan/schema.js";
@@ -101,11 +101,11 @@ export function readClock({ now }: Values, io: Io): Parsed<Clock> {
 
 const isRealDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 
-const STAGES: Record<string, Stage> = { draft: "d", final: "f", amended: "a" };
-
 /** The stage that `--stage` names, or nothing, so that the plan's status says. */
-export const readStage = ({ stage }: Values): Stage | undefined =>
-  typeof stage === "string" ? STAGES[stage] : undefined;
+export function readStage({ stage }: Values): Stage | undefined {
+  const name = STAGE_NAMES.find((known) => known === stage);
+  return name === undefined ? undefined : stageNamed(name);
+}
 
 /** All values, or the faults of all. */
 export function all<T extends readonly unknown[]>(...parsed: { [K in keyof T]: Parsed<T[K]> }): Parsed<T> {

@@ -9,6 +9,7 @@ import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
 import type { Script } from "../easy-read/script.js";
 import type { Clock } from "../plan/clock.js";
 import type { Plan } from "../plan/schema.js";
+import { textAt } from "../plan/text-at.js";
 import { FORMATS, produce } from "../produce.js";
 import type { Format, Production, RenderRequest, Resources } from "../produce.js";
 import type { Background } from "../theme/theme.js";
@@ -19,7 +20,6 @@ import { listOf, near, quote, wrong } from "./parse-arguments.js";
 import { faultsJson, printFaults } from "./print-faults.js";
 import { makeProgress } from "./progress.js";
 import { all, readClock, readPlan, readPolicy, readStage, rethrow } from "./read-input.js";
-import { textAt } from "./text-at.js";
 
 export async function render([path = ""]: readonly string[], values: Values, io: Io): Promise<number> {
   const json = values["json"] === true;

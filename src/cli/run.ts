@@ -1,8 +1,8 @@
 // The command line as a function: words in, exit code out. It knows which command to call and nothing of its work.
 
-import { commandHelp, generalHelp } from "./help.js";
+import { commandHelp, generalHelp, groupHelp } from "./help.js";
 import type { Io } from "./io.js";
-import type { Values } from "./parse-arguments.js";
+import type { Invocation, Values } from "./parse-arguments.js";
 import { parseArguments } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 
@@ -14,9 +14,19 @@ const RUN: Record<string, () => Promise<Run>> = {
   check: async () => (await import("./check.js")).check,
   draft: async () => (await import("./draft.js")).draft,
   schema: async () => (await import("./schema.js")).schema,
+  serve: async () => (await import("./service.js")).serve,
+  worker: async () => (await import("./service.js")).worker,
+  "keys create": async () => (await import("./keys.js")).keysCreate,
+  "keys list": async () => (await import("./keys.js")).keysList,
+  "keys revoke": async () => (await import("./keys.js")).keysRevoke,
+  "keys rotate": async () => (await import("./keys.js")).keysRotate,
+  "keys webhook-secret": async () => (await import("./keys.js")).keysWebhookSecret,
+  "audit verify": async () => (await import("./audit.js")).auditVerify,
+  "audit export": async () => (await import("./audit.js")).auditExport,
+  "audit reproduce": async () => (await import("./audit-reproduce.js")).auditReproduce,
 };
 
-/** Runs one command line. @returns 0 fine, 1 policy failed or something not rendered, 2 input or usage wrong. */
+/** Runs one command line. @returns an exit code, see EXIT_CODES. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const asked = parseArguments(argv);
   switch (asked.kind) {
@@ -24,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout(`${await io.version()}\n`);
       return 0;
     case "help":
-      io.stdout(asked.command === undefined ? generalHelp() : commandHelp(asked.command));
+      io.stdout(helpFor(asked));
       return 0;
     case "wrong": {
       printFaults(io, asked.faults, { json: asked.json, of: "clearplan" });
@@ -39,4 +49,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return (await command())(asked.arguments, asked.values, io);
     }
   }
+}
+
+function helpFor({ command, group }: Extract<Invocation, { kind: "help" }>): string {
+  if (command !== undefined) return commandHelp(command);
+  return group === undefined ? generalHelp() : groupHelp(group);
 }

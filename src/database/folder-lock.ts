@@ -1,10 +1,14 @@
-// One process to a data folder: a lock file that says who holds it. A holder that has died is replaced.
+// One process to a data folder: a file whose name says who holds it. A holder that has died is replaced.
+// Each process has a name of its own, so that no process can ever remove another's claim by mistake, and no claim is
+// ever half written.
 
-import { open, readFile, rm } from "node:fs/promises";
+import { open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "./database.js";
 
-const NAME = "lock";
+/** `lock.PID.STARTED` */
+const CLAIM = /^lock\.(\d+)\.(\d*)$/;
 
 interface Holder {
   pid: number;
@@ -12,37 +16,56 @@ interface Holder {
   started: string;
 }
 
-/** @returns what gives the folder back. @throws StartError that names the process which holds it. */
+const nameOf = ({ pid, started }: Holder): string => `lock.${pid}.${started}`;
+
+/** Of processes that start at once, all may see each other and withdraw; each tries again after a while of its own. */
+const TRIES = 5;
+/** Milliseconds, at most. */
+const PAUSE = 200;
+
+/** Another process holds the folder: it may be asked instead. */
+export class FolderInUseError extends StartError {}
+
+/** @returns what gives the folder back. @throws FolderInUseError that names the process which holds it. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, NAME);
-  const own: Holder = { pid: process.pid, started: await startOf(process.pid) };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const file = await open(path, "wx", 0o600);
-      await file.writeFile(JSON.stringify(own));
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
-    const holder = await readHolder(path);
-    if (holder !== undefined && (await lives(holder)))
-      throw new StartError(
-        `DATA_DIR is in use: the process ${holder.pid} holds its database.`,
-        "Stop that process, or give this one another DATA_DIR. With DATABASE_URL many processes share one database.",
-      );
+  const own: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? "" };
+  const path = join(folder, nameOf(own));
+  for (let attempt = 1; ; attempt += 1) {
+    await claim(path);
+    // First claimed, then looked: of two processes at least one sees the other.
+    const holder = await otherHolder(folder, own);
+    if (holder === undefined) return () => rm(path, { force: true });
     await rm(path, { force: true });
+    if (attempt === TRIES) throw inUse(holder.pid);
+    await sleep(Math.random() * PAUSE);
   }
-  throw new StartError("DATA_DIR is being opened by several processes at once.", "Start one of them.");
 }
 
-async function readHolder(path: string): Promise<Holder | undefined> {
+async function claim(path: string): Promise<void> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as Holder;
-  } catch {
-    // Half written by a process that died: nobody holds it.
-    return undefined;
+    await (await open(path, "wx", 0o600)).close();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw inUse(process.pid);
+    throw error;
   }
+}
+
+const inUse = (pid: number): StartError =>
+  new StartError(
+    `DATA_DIR is in use: the process ${pid} holds its database.`,
+    "Stop that process, or give this one another DATA_DIR. With DATABASE_URL many processes share one database.",
+  );
+
+/** Who else holds the folder and lives. The claims of the dead are removed: nobody will have their name again. */
+async function otherHolder(folder: string, own: Holder): Promise<Holder | undefined> {
+  for (const name of await readdir(folder)) {
+    const [, pid, started] = CLAIM.exec(name) ?? [];
+    if (pid === undefined || started === undefined || name === nameOf(own)) continue;
+    const holder = { pid: Number(pid), started };
+    if (await lives(holder)) return holder;
+    await rm(join(folder, name), { force: true });
+  }
+  return undefined;
 }
 
 async function lives({ pid, started }: Holder): Promise<boolean> {
@@ -52,15 +75,16 @@ async function lives({ pid, started }: Holder): Promise<boolean> {
     // EPERM: it lives and is another user's.
     if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
   }
-  return (await startOf(pid)) === started;
+  return (await startOf(pid)) === (started === "" ? undefined : started);
 }
 
-/** Field 22 of /proc/PID/stat; empty where there is no /proc. */
-async function startOf(pid: number): Promise<string> {
+/** Fields 3 and 22 of /proc/PID/stat; nothing for a process that is dead but not yet buried, or without /proc. */
+async function startOf(pid: number): Promise<string | undefined> {
   try {
     const text = await readFile(`/proc/${pid}/stat`, "utf8");
-    return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {
-    return "";
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 // The tables, as a list of steps that is only ever added to. Each step runs once, all of them in one transaction.
 
 import type { Database, Statements } from "./database.js";
+import { StartError } from "./database.js";
 
 interface Migration {
   version: number;
@@ -35,7 +36,10 @@ const MIGRATIONS: readonly Migration[] = [
         accepted_at timestamptz not null,
         accepted_by text not null,
         batch_id text,
+        batch_index integer,
+        event_seq integer not null default 0,
         attempt integer not null default 0,
+        given_back integer not null default 0,
         enqueued_at timestamptz,
         started_at timestamptz,
         finished_at timestamptz,
@@ -123,14 +127,19 @@ const MIGRATIONS: readonly Migration[] = [
         event text not null,
         body text not null,
         url bytea,
+        url_digest text,
+        keep_url boolean not null,
         state text not null,
         attempts integer not null default 0,
         next_at timestamptz,
+        lease text,
         log jsonb not null default '[]',
         created_at timestamptz not null,
         finished_at timestamptz)`,
       `create index webhook_due on clearplan.webhook_delivery (next_at) where state = 'pending'`,
       `create index webhook_tenant on clearplan.webhook_delivery (tenant, created_at desc)`,
+      `create index webhook_render on clearplan.webhook_delivery (render_id)`,
+      `create index webhook_kept on clearplan.webhook_delivery (finished_at) where url is not null`,
       // Addresses that answered 410: nothing more is sent there.
       `create table clearplan.webhook_disabled (
         tenant text not null,
@@ -148,7 +157,10 @@ const MIGRATIONS: readonly Migration[] = [
 /** Key of the advisory lock that lets one process migrate while others wait. */
 const LOCK = 7_250_173;
 
-/** Brings the tables up to date; safe when many processes start at once. */
+/**
+ * Brings the tables up to date; safe when many processes start at once.
+ * @throws StartError when a newer program has changed the tables.
+ */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock($1)", [LOCK]);
@@ -166,7 +178,10 @@ async function applyMissing(tx: Statements): Promise<void> {
   const newest = Math.max(0, ...done);
   const known = Math.max(...MIGRATIONS.map(({ version }) => version));
   if (newest > known)
-    throw new Error(`the database is of version ${newest}, newer than this program, which knows ${known}`);
+    throw new StartError(
+      `The database is of version ${newest}; this program knows versions up to ${known}.`,
+      "Start the newer program that changed the database, or restore a backup from before that.",
+    );
   for (const { version, statements } of MIGRATIONS) {
     if (done.has(version)) continue;
     for (const statement of statements) await tx.query(statement);

@@ -13,8 +13,7 @@ import { QUEUE_SCHEMA, StartError } from "./database.js";
  * @throws StartError when another process holds the folder, or it cannot be used.
  */
 export async function openPGlite(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unlock = await lockFolder(folder);
+  const unlock = await takeFolder(folder);
   try {
     const data = join(folder, "database");
     const lite = await PGlite.create(data);
@@ -26,6 +25,21 @@ export async function openPGlite(folder: string): Promise<Database> {
     throw new StartError(
       "The embedded database in DATA_DIR could not be opened.",
       "Look at the folder's rights and room, or restore it from a backup.",
+      { cause: error },
+    );
+  }
+}
+
+async function takeFolder(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await lockFolder(folder);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new StartError(
+      `DATA_DIR is no folder that this process may write to (${code}).`,
+      "Make the folder, give it to the user that runs this process, or set another DATA_DIR.",
       { cause: error },
     );
   }
@@ -92,18 +106,31 @@ const RECENT = 5_000;
 async function syncFolder(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^[0-9A-F]{24}$/.test(name));
   const files = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return { path, at: (await unlessGone(stat(path)))?.mtimeMs ?? 0 };
+    }),
   );
   const newest = Math.max(...files.map(({ at }) => at));
   for (const { path, at } of files) if (at >= newest - RECENT) await syncFile(path);
 }
 
 async function syncFile(path: string): Promise<void> {
-  const file = await open(path, "r+");
+  const file = await unlessGone(open(path, "r+"));
   try {
-    await file.datasync();
+    await file?.datasync();
   } finally {
-    await file.close();
+    await file?.close();
+  }
+}
+
+/** A checkpoint removes and renames files of the log; what they held is in the tables by then. */
+async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }
 

@@ -42,6 +42,8 @@ export async function openPostgres({ url, onError }: PostgresOptions): Promise<D
 }
 
 function codeOf(error: unknown): string {
+  // The pool gives up without a code.
+  if (error instanceof Error && /\btimeout\b/.test(error.message)) return "ETIMEDOUT";
   if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
   return error instanceof Error ? error.name : "unknown";
 }
@@ -55,7 +57,7 @@ class Postgres implements Database {
   }
 
   async query<Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> {
-    return (await this.own.query<Row>(sql, bound(values))).rows;
+    return (await this.own.query<Row>(statement(sql, values))).rows;
   }
 
   async transaction<T>(work: (tx: Statements) => Promise<T>): Promise<T> {
@@ -78,7 +80,7 @@ class Postgres implements Database {
       await client.query("begin");
       const result = await work({
         query: async <Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> =>
-          (await client.query<Row>(sql, bound(values))).rows,
+          (await client.query<Row>(statement(sql, values))).rows,
       });
       await client.query("commit");
       return result;
@@ -104,5 +106,16 @@ const CONFLICT_TRIES = 5;
 /** Serialisation failure and deadlock: PostgreSQL asks to try again. */
 const CONFLICTS = new Set(["40001", "40P01"]);
 
-const bound = (values: readonly Value[]): unknown[] =>
-  values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
+const statement = (sql: string, values: readonly Value[]): pg.QueryConfig => ({
+  text: sql,
+  values: values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value)),
+  types: TYPES,
+});
+
+/** Counts are bigint, which pg gives as text and the embedded database as numbers. The queue keeps what pg gives. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    id === pg.types.builtins.INT8 && format !== "binary"
+      ? Number
+      : (pg.types.getTypeParser(id, format) as unknown),
+};

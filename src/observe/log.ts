@@ -1,8 +1,11 @@
 // JSON logs through pino. The only file that imports it. Ids stand in fields; no text of a plan ever does, and so no
 // message of an exception either, for nobody can know what a library quotes in it.
 
-import { pino, type DestinationStream, type Logger } from "pino";
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 import type { LogLevel } from "../config.js";
+import { describeError } from "../diagnostics/describe-error.js";
+
+export { describeError, type DescribedError } from "../diagnostics/describe-error.js";
 
 export type Log = Logger;
 
@@ -12,39 +15,31 @@ export function makeLog(level: LogLevel, to?: DestinationStream): Log {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: describeError },
+    formatters: { level: (label: string) => ({ level: label }), log: describeErrors },
+    serializers: { err: (error: unknown) => describeError(error) },
+    hooks: { logMethod },
   };
   return to === undefined ? pino(options) : pino(options, to);
 }
 
-export interface DescribedError {
-  name: string;
-  /** Of Node or a database: `ECONNREFUSED`, `57P01`. */
-  code?: string;
-  /** Where in the code: names of functions and lines, no message. */
-  at: string[];
-  cause?: DescribedError;
-}
+/** An exception under any name is described; `err` has its serialiser. */
+const describeErrors = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value instanceof Error && name !== "err" ? describeError(value) : value,
+    ]),
+  );
 
-/** What may be told of an exception: its kind, its code and where it arose. */
-export function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const code = "code" in error && (typeof error.code === "string" || typeof error.code === "number");
-  return {
-    name: error.name,
-    ...(code ? { code: String(error.code) } : {}),
-    at: framesOf(error),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
-  };
-}
+type LogHook = NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]>;
 
-const FRAME = /^\s+at (?:async )?(?:[\w.<>[\] #$]+ )?\(?[^()\s]+:\d+:\d+\)?$/;
+/** Where a call gives no text of its own, pino would take the exception's message for it. */
+const logMethod: LogHook = function (values, method) {
+  const [first, text = "an exception", ...rest] = values as [unknown, string?, ...unknown[]];
+  if (first instanceof Error) method.call(this, { err: first }, text, ...rest);
+  else if (isObject(first) && first["err"] instanceof Error) method.call(this, first, text, ...rest);
+  else method.apply(this, values);
+};
 
-/** The lines of a stack that are frames: the message may have several lines of its own before them. */
-const framesOf = ({ stack = "" }: Error): string[] =>
-  stack
-    .split("\n")
-    .filter((line) => FRAME.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim().replace(/^at /, ""));
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

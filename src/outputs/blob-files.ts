@@ -2,10 +2,11 @@
 
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { soundKey, type Blobs } from "./blobs.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { soundKey, soundRender, type Blobs } from "./blobs.js";
 
-export function blobFiles(root: string): Blobs {
+export function blobFiles(folderOfAll: string): Blobs {
+  const root = resolve(folderOfAll);
   return {
     async put(key, bytes) {
       const path = join(root, soundKey(key));
@@ -21,7 +22,7 @@ export function blobFiles(root: string): Blobs {
           await file.close();
         }
         await rename(temporary, path);
-        for (let at = folder; at.length >= root.length; at = dirname(at)) await syncFolder(at);
+        await syncUpTo(root, folder);
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => undefined);
         throw error;
@@ -36,7 +37,7 @@ export function blobFiles(root: string): Blobs {
       }
     },
     async remove(renderId, keep = []) {
-      const folder = join(root, soundKey(`${renderId}/x`), "..");
+      const folder = join(root, soundRender(renderId));
       if (keep.length === 0) return rm(folder, { recursive: true, force: true });
       for (const path of await filesBelow(folder))
         if (!keep.includes(relative(root, path))) await rm(path, { force: true });
@@ -51,7 +52,12 @@ export function blobFiles(root: string): Blobs {
   };
 }
 
-/** A name that was made in a folder is on disk only when the folder is. */
+/** A name that was made in a folder is on disk only when the folder is; the root itself may be new as well. */
+async function syncUpTo(root: string, folder: string): Promise<void> {
+  for (let at = folder; at !== dirname(root); at = dirname(at)) await syncFolder(at);
+  await syncFolder(dirname(root));
+}
+
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r");
   try {

@@ -2,7 +2,7 @@
 
 import type { Database } from "../database/database.js";
 import { one } from "../database/database.js";
-import { soundKey, type Blobs } from "./blobs.js";
+import { soundKey, soundRender, type Blobs } from "./blobs.js";
 
 export function blobRows(database: Database): Blobs {
   return {
@@ -25,7 +25,7 @@ export function blobRows(database: Database): Blobs {
     async remove(renderId, keep = []) {
       await database.query(
         "delete from clearplan.blob where render_id = $1 and not (key in (select jsonb_array_elements_text($2::jsonb)))",
-        [renderId, JSON.stringify(keep)],
+        [soundRender(renderId), JSON.stringify(keep)],
       );
     },
     async *renders() {

@@ -13,6 +13,14 @@ export interface Blobs {
 
 const KEY = /^[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*){1,3}$/;
 
+const RENDER = /^[A-Za-z0-9_-]+$/;
+
+/** The same of the part of a key that names its render. */
+export function soundRender(renderId: string): string {
+  if (!RENDER.test(renderId)) throw new Error("not the render of a blob");
+  return renderId;
+}
+
 /** A key is made by us alone; one that is not of the form is a bug. */
 export function soundKey(key: string): string {
   if (!KEY.test(key)) throw new Error("not the key of a blob");

@@ -5,8 +5,13 @@ import type { Plan } from "./schema.js";
 
 /** SHA-256 of the plan's JSON with keys in order, in hexadecimal: two plans that say the same have one digest. */
 export function planDigest(plan: Plan): string {
+  return jsonDigest(plan);
+}
+
+/** SHA-256 of a value's JSON with keys in order, in hexadecimal. */
+export function jsonDigest(value: unknown): string {
   return createHash("sha256")
-    .update(JSON.stringify(inOrder(plan)))
+    .update(JSON.stringify(inOrder(value)))
     .digest("hex");
 }
 

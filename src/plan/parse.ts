@@ -49,14 +49,14 @@ function formatFaults(plan: Json): Diagnostic[] {
   return faults;
 }
 
-/** Those faults that are not at a place the limits have already refused: a value they replaced says nothing more. */
-function beyond(refused: readonly Diagnostic[], faults: readonly Diagnostic[]): Diagnostic[] {
+/** Those faults that are not at a place the reader or the limits have already refused: a value they replaced says nothing more. */
+export function beyond(refused: readonly Diagnostic[], faults: readonly Diagnostic[]): Diagnostic[] {
   const places = new Set(refused.map(({ pointer }) => pointer).filter((place) => place !== ""));
   return faults.filter(({ pointer }) => !places.has(pointer));
 }
 
 /** One fault of a kind at a place, and not more in all than a person or a program can use. */
-function tidy(faults: readonly Diagnostic[]): Diagnostic[] {
+export function tidy(faults: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   const once = faults.filter(({ code, pointer }) => {
     const key = `${code} ${pointer}`;

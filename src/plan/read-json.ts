@@ -11,8 +11,19 @@ export interface ReadJson {
   diagnostics: Diagnostic[];
 }
 
+/** How large and how deep the text may be; a plan that stands inside another object is read with a little more. */
+export interface JsonLimits {
+  /** Bytes of UTF-8. */
+  bytes: number;
+  /** Levels of lists and objects in one another. */
+  depth: number;
+}
+
+const PLAN_LIMITS: JsonLimits = { bytes: MAX_BYTES, depth: MAX_DEPTH };
+
 interface Reader {
   text: string;
+  depth: number;
   at: number;
   path: PathToken[];
   diagnostics: Diagnostic[];
@@ -30,24 +41,25 @@ class NotJson extends Error {
 }
 
 /** Decodes UTF-8 strictly; a byte order mark at the start is dropped. */
-export function readBytes(bytes: Uint8Array): ReadJson {
-  if (bytes.byteLength > MAX_BYTES + 3) return { diagnostics: [fault("too-large", [], { most: MAX_BYTES })] };
+export function readBytes(bytes: Uint8Array, limits: JsonLimits = PLAN_LIMITS): ReadJson {
+  if (bytes.byteLength > limits.bytes + 3)
+    return { diagnostics: [fault("too-large", [], { most: limits.bytes })] };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return { diagnostics: [fault("not-utf-8", [])] };
   }
-  return readJson(text);
+  return readJson(text, limits);
 }
 
 /** Reads JSON text. Of a property that stands twice the last is kept, as JSON.parse does, and both are reported. */
-export function readJson(text: string): ReadJson {
+export function readJson(text: string, limits: JsonLimits = PLAN_LIMITS): ReadJson {
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (content.length > MAX_BYTES || Buffer.byteLength(content) > MAX_BYTES) {
-    return { diagnostics: [fault("too-large", [], { most: MAX_BYTES })] };
+  if (content.length > limits.bytes || Buffer.byteLength(content) > limits.bytes) {
+    return { diagnostics: [fault("too-large", [], { most: limits.bytes })] };
   }
-  const reader: Reader = { text: content, at: 0, path: [], diagnostics: [] };
+  const reader: Reader = { text: content, depth: limits.depth, at: 0, path: [], diagnostics: [] };
   try {
     const value = readValue(reader);
     skipSpace(reader);
@@ -82,7 +94,7 @@ function readValue(reader: Reader): Json {
 
 /** Nesting beyond the limit is reported once and stepped over without recursion. */
 function readNested(reader: Reader, read: (reader: Reader) => Json): Json {
-  if (reader.path.length < MAX_DEPTH) return read(reader);
+  if (reader.path.length < reader.depth) return read(reader);
   report(reader, "too-deep");
   stepOver(reader);
   return null;

@@ -18,6 +18,8 @@ export const RENDER_STATUSES = [
 ] as const;
 export type RenderStatus = (typeof RENDER_STATUSES)[number];
 
+export type TerminalStatus = Exclude<RenderStatus, "staged" | "queued" | "rendering">;
+
 /** States that nothing but erasure or expiry changes any more. */
 export const TERMINAL: readonly RenderStatus[] = [
   "succeeded",

@@ -1,11 +1,10 @@
 // What a render is asked to be, beside the plan itself: kept with the record, since it holds nothing of a child.
 
 import { z } from "zod";
+import { STAGE_NAMES } from "../checks/stage.js";
+import { FORMATS } from "../document/formats.js";
 import { EDITIONS } from "../document/tree.js";
-import { FORMATS } from "../produce.js";
 import { BACKGROUNDS } from "../theme/theme.js";
-
-export const STAGE_NAMES = ["draft", "final", "amended"] as const;
 
 export const renderOptionsSchema = z.strictObject({
   editions: z.array(z.enum(EDITIONS)).min(1).max(EDITIONS.length).describe("Editions to make."),

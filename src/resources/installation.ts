@@ -1,6 +1,7 @@
 // Where this installation keeps what it ships: found from this file upwards, so that sources and build agree.
 
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 
@@ -19,4 +20,12 @@ const require = createRequire(import.meta.url);
 /** The folder of an installed package. */
 export function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
+}
+
+/** Version of this installation. */
+export async function readVersion(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(INSTALLATION, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return manifest.version;
 }

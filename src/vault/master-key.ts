@@ -1,8 +1,8 @@
 // The master key, which wraps every other key: from the settings, or from a file that the service makes for itself.
 
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Config } from "../config.js";
 import { StartError } from "../database/database.js";
 import { KEY_BYTES, makeKey } from "./seal.js";
@@ -71,8 +71,9 @@ async function readKey(path: string): Promise<Uint8Array> {
 
 /** Written beside its place, synced and linked there: two processes that start at once end with one key, never half a one. */
 async function makeKeyFile(path: string): Promise<void> {
-  const temporary = `${path}.${process.pid}`;
-  const file = await open(temporary, "w", 0o600);
+  // By chance, not by process: two containers that share the folder have the same process ids.
+  const temporary = `${path}.${randomBytes(8).toString("hex")}`;
+  const file = await open(temporary, "wx", 0o600);
   try {
     await file.writeFile(`${Buffer.from(makeKey()).toString("base64")}\n`);
     await file.sync();
@@ -86,5 +87,16 @@ async function makeKeyFile(path: string): Promise<void> {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   } finally {
     await rm(temporary, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+/** What is sealed under the key is worth nothing when its name is lost with the power. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

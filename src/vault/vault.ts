@@ -32,15 +32,18 @@ export class Vault {
     this.keys = new Map([current, ...old].map((key) => [key.id, key]));
   }
 
-  /** Makes the data key of a new render. The row is part of the caller's transaction. */
-  async makeDataKey(tx: Statements, tenant: string, renderId: string): Promise<RenderSeal> {
+  /** Makes the data key of a new render, for use at once; it is kept only when `store` has been called and committed. */
+  makeDataKey(tenant: string, renderId: string): RenderSeal & { store(tx: Statements): Promise<void> } {
     const key = makeKey();
-    await tx.query("insert into clearplan.data_key (render_id, wrapped, master_key) values ($1, $2, $3)", [
-      renderId,
-      seal(this.current.key, key, binding("data-key", renderId)),
-      this.current.id,
-    ]);
-    return renderSeal(key, tenant, renderId);
+    return {
+      ...renderSeal(key, tenant, renderId),
+      store: async (tx) => {
+        await tx.query(
+          "insert into clearplan.data_key (render_id, wrapped, master_key) values ($1, $2, $3)",
+          [renderId, seal(this.current.key, key, binding("data-key", renderId)), this.current.id],
+        );
+      },
+    };
   }
 
   /** @returns nothing when the key was destroyed. @throws SealError when no master key at hand opens it. */
@@ -86,10 +89,10 @@ export class Vault {
     return this.readSecret(name);
   }
 
-  /** A named key as the database has it now, past what this process remembers. */
-  async readSecret(name: string): Promise<Uint8Array> {
+  /** A named key as the database has it now, past what this process remembers; within a transaction when given one. */
+  async readSecret(name: string, db: Statements = this.database): Promise<Uint8Array> {
     const row = await one<WrappedRow>(
-      this.database,
+      db,
       "select wrapped, master_key from clearplan.secret where name = $1",
       [name],
     );
@@ -116,8 +119,8 @@ export class Vault {
   }
 
   /**
-   * Wraps every key anew with the current master key, in steps of one transaction each, so that it can be stopped and
-   * started again. @returns how many keys were wrapped.
+   * Wraps every key and seals every small value anew with the current master key, in steps of one transaction each,
+   * so that it can be stopped and started again. @returns how many there were.
    */
   async rewrapAll(): Promise<number> {
     let count = 0;
@@ -128,8 +131,32 @@ export class Vault {
         count += wrapped;
       }
     }
-    this.secrets.clear();
+    for (const small of RESEALED) {
+      for (;;) {
+        const sealed = await this.database.transaction((tx) => this.resealSome(tx, small));
+        if (sealed === 0) break;
+        count += sealed;
+      }
+    }
     return count;
+  }
+
+  private async resealSome(
+    tx: Statements,
+    { table, column, kind }: (typeof RESEALED)[number],
+  ): Promise<number> {
+    const rows = await tx.query<{ id: string; sealed: Uint8Array }>(
+      `select id, ${column} as sealed from clearplan.${table}
+       where ${column} is not null and substring(${column} from 1 for ${ID_BYTES}) <> $1
+       order by id limit 200 for update`,
+      [Buffer.from(this.current.id, "hex")],
+    );
+    for (const { id, sealed } of rows)
+      await tx.query(`update clearplan.${table} set ${column} = $2 where id = $1`, [
+        id,
+        this.sealSmall(kind, id, this.openSmall(kind, id, sealed)),
+      ]);
+    return rows.length;
   }
 
   private async rewrapSome(tx: Statements, { table, id, kind }: (typeof REWRAPPED)[number]): Promise<number> {
@@ -165,6 +192,12 @@ const ID_BYTES = 8;
 const REWRAPPED = [
   { table: "secret", id: "name", kind: "secret" },
   { table: "data_key", id: "render_id", kind: "data-key" },
+] as const;
+
+/** What {@link Vault.sealSmall} has sealed and a table keeps: `kind` is the one it was sealed with. */
+const RESEALED = [
+  { table: "render", column: "callback", kind: "callback" },
+  { table: "webhook_delivery", column: "url", kind: "callback" },
 ] as const;
 
 const renderSeal = (key: Uint8Array, tenant: string, renderId: string): RenderSeal => ({

@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import type { Io } from "../../src/cli/io.js";
+import { readConfig } from "../../src/config.js";
 import { loadResources } from "../../src/resources/load-resources.js";
 import type { Resources } from "../../src/produce.js";
 
@@ -40,12 +41,20 @@ export function machine(files: Record<string, string | Uint8Array> = {}, change:
       for (const { path, bytes } of written) disk.set(path, bytes);
       return Promise.resolve();
     },
+    writeLines: async (path, lines) => {
+      const text: string[] = [];
+      for await (const line of lines) text.push(`${line}\n`);
+      disk.set(path, Buffer.from(text.join("")));
+    },
     removeFile: (path) => {
       disk.delete(path);
       return Promise.resolve();
     },
     version: () => Promise.resolve("0.1.0"),
     loadResources: () => (resources ??= loadResources()),
+    readSettings: () => readConfig({}),
+    openStores: () => Promise.reject(new Error("this machine has no stores")),
+    startService: () => Promise.reject(new Error("this machine has no service")),
     ...change,
   };
   return {

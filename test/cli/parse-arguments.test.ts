@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandHelp, generalHelp } from "../../src/cli/help.js";
+import { commandHelp, generalHelp, groupHelp } from "../../src/cli/help.js";
 import { COMMANDS } from "../../src/cli/commands.js";
 import { parseArguments } from "../../src/cli/parse-arguments.js";
 
@@ -33,6 +33,30 @@ describe("a line that is right", () => {
     },
   );
 
+  it("takes commands of two words", () => {
+    expect(parse("keys revoke key_abc --json")).toMatchObject({
+      kind: "command",
+      command: { name: "keys revoke" },
+      arguments: ["key_abc"],
+      values: { json: true },
+    });
+    expect(parse("audit reproduce r_1 plan.json")).toMatchObject({ arguments: ["r_1", "plan.json"] });
+  });
+
+  it.each(["keys create --help", "keys create -h", "help keys create", "--help keys create"])(
+    "gives the command's help for %s",
+    (line) => {
+      expect(parse(line)).toMatchObject({ kind: "help", command: { name: "keys create" } });
+    },
+  );
+
+  it.each(["keys", "keys --help", "help keys", "help keys frobnicate"])(
+    "gives the group's help for %s",
+    (line) => {
+      expect(parse(line)).toEqual({ kind: "help", group: "keys" });
+    },
+  );
+
   it("gives the version", () => {
     expect(parse("--version")).toEqual({ kind: "version" });
   });
@@ -41,7 +65,20 @@ describe("a line that is right", () => {
 describe("a line that is wrong", () => {
   it.each([
     ["rendr plan.json", "There is no command “rendr”. Did you mean render?"],
-    ["frobnicate", "There is no command “frobnicate”. Use one of render, check, draft, schema."],
+    [
+      "frobnicate",
+      "There is no command “frobnicate”. Use one of render, check, draft, schema, serve, worker, keys, audit.",
+    ],
+    ["keyz create", "There is no command “keyz”. Did you mean keys?"],
+    ["keys crate", "There is no command “keys crate”. Did you mean create?"],
+    ["audit frobnicate", "There is no command “audit frobnicate”. Use one of verify, export, reproduce."],
+    [
+      "keys --json",
+      "clearplan keys needs a word more. Use one of create, list, revoke, rotate, webhook-secret.",
+    ],
+    ["keys revoke", "KEY_ID is missing. Write clearplan keys revoke KEY_ID ..."],
+    ["keys list key_abc", "“key_abc” is one argument too many. clearplan keys list takes none."],
+    ["keys create --tenant east --scopes raed", "--scopes does not know “raed”. Did you mean read?"],
     ["check plan.json --polcy p.json", "clearplan check has no option “--polcy”. Did you mean --policy?"],
     ["check plan.json -x", "clearplan check has no option “-x”."],
     ["check", "PLAN.json is missing. Write clearplan check PLAN.json ..."],
@@ -100,6 +137,12 @@ describe("help", () => {
       expect(help).toContain(summary);
     }
     expect(help).toContain("2  the input is invalid");
+  });
+
+  it("of a group names its commands alone", () => {
+    const help = groupHelp("audit");
+    expect(help).toContain("clearplan audit reproduce RENDER_ID PLAN.json [options]");
+    expect(help).not.toContain("clearplan keys");
   });
 
   it.each(COMMANDS)("of $name names every option", (command) => {

@@ -1,6 +1,6 @@
 // The text of a plan at a pointer, for reports that show the words in question.
 
-import type { Plan } from "../plan/schema.js";
+import type { Plan } from "./schema.js";
 
 /** Looks up RFC 6901 pointers; what is no text, or not there, is undefined. */
 export function textAt(plan: Plan): (pointer: string) => string | undefined {

@@ -1,0 +1,16 @@
+// What a thread is sent and what it sends back, whatever the task: a value, or a bug without its message.
+
+import type { DescribedError } from "../diagnostics/describe-error.js";
+import type { AcceptTask, CheckTask, DraftTask, RenderTask } from "./tasks.js";
+
+/** Reads the installation, so that the first real task need not wait for it. */
+export interface WarmTask {
+  kind: "warm";
+}
+
+export type Task = AcceptTask | CheckTask | DraftTask | RenderTask | WarmTask;
+
+export type Reply =
+  | { ok: true; value: unknown; memory: number }
+  /** `memory`: bytes that the thread holds, heap and buffers. */
+  | { ok: false; bug: DescribedError; memory: number };

@@ -1,0 +1,170 @@
+// The tasks that need the whole engine: checks, drafts and renders. Templates, fonts and symbols are read once for each
+// thread, when they are first needed.
+
+import { createHash } from "node:crypto";
+import { reportHtml } from "../analysis/report-html.js";
+import { defaultPolicy, overrideOf, type Override } from "../checks/policy.js";
+import { stageNamed } from "../checks/stage.js";
+import { textAt } from "../plan/text-at.js";
+import { produce, type Production, type RenderRequest, type Resources } from "../produce.js";
+import { readCheckRequest } from "../requests/read-check-request.js";
+import { readDraftRequest } from "../requests/read-draft-request.js";
+import type { RenderOptions } from "../requests/render-options.js";
+import { loadResources } from "../resources/load-resources.js";
+import { namesOf } from "./accept.js";
+import { unpackPayload, type Payload } from "./payload.js";
+import type {
+  Answer,
+  CheckedBody,
+  CheckTask,
+  DraftedBody,
+  DraftTask,
+  MadeOutput,
+  ProgressStep,
+  Rendered,
+  RenderTask,
+} from "./tasks.js";
+
+let loading: Promise<Resources> | undefined;
+
+/** What the installation brings; the same value for every task of the thread. */
+export function resources(): Promise<Resources> {
+  loading ??= loadResources();
+  return loading;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encodeJson = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The report on a plan; no file is made. */
+export async function check({ body, now, as }: CheckTask): Promise<Answer<CheckedBody>> {
+  const read = readCheckRequest(body);
+  if (!read.ok) return { ok: false, faults: read.diagnostics };
+  const { plan, policy = defaultPolicy, stage } = read.value;
+  const request: RenderRequest = {
+    editions: ["standard"],
+    formats: [],
+    policy,
+    ...(stage === undefined ? {} : { stage: stageNamed(stage) }),
+  };
+  const { report } = await produce(plan, request, await resources(), { now });
+  const used = new Set(
+    report.findings
+      .map((finding) => overrideOf(finding, policy, plan.planId))
+      .filter((override) => override !== undefined),
+  );
+  return {
+    ok: true,
+    value: {
+      report: as === "html" ? encode(reportHtml(report, { textAt: textAt(plan) })) : encodeJson(report),
+      plan: namesOf(plan),
+      verdict: report.policy,
+      overrides: [...used].map(kept),
+      engine: report.engine,
+    },
+  };
+}
+
+const kept = ({ check: id, reason, by, on }: Override): CheckedBody["overrides"][number] => ({
+  check: id,
+  reason,
+  by,
+  on,
+});
+
+/** The easy-read script of a plan. */
+export async function draft({ body, now }: DraftTask): Promise<Answer<DraftedBody>> {
+  const read = readDraftRequest(body);
+  if (!read.ok) return { ok: false, faults: read.diagnostics };
+  const plan = read.value;
+  const request: RenderRequest = { editions: ["easy-read"], formats: [], policy: defaultPolicy };
+  const { script } = await produce(plan, request, await resources(), { now });
+  if (script === undefined) throw new Error("produce made no script for the easy-read edition");
+  return { ok: true, value: { script: encodeJson(script), plan: namesOf(plan) } };
+}
+
+/** Everything that a render asks for and that keeps its promises. */
+export async function render({ payload, options, now, progress }: RenderTask): Promise<Rendered> {
+  const unpacked = unpackPayload(payload);
+  const clock = startClock();
+  const production = await produce(
+    unpacked.plan,
+    requestOf(options, unpacked),
+    await resources(),
+    { now },
+    (step) => {
+      clock.step(step);
+      progress?.postMessage(step);
+    },
+  );
+  const { report, diagnostics } = production;
+  return {
+    outputs: outputsOf(production, unpacked),
+    missing: missingOf(options, production),
+    diagnostics,
+    engine: report.engine,
+    plan: { digest: report.plan.digest },
+    pass: report.policy.pass,
+    seconds: clock.seconds,
+  };
+}
+
+function requestOf(options: RenderOptions, { policy = defaultPolicy }: Payload): RenderRequest {
+  const { editions, formats, theme, fontSize, templateSet, stage } = options;
+  return {
+    editions,
+    formats,
+    policy,
+    ...(theme === undefined ? {} : { background: theme }),
+    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(templateSet === undefined ? {} : { templateSet }),
+    ...(stage === undefined ? {} : { stage: stageNamed(stage) }),
+  };
+}
+
+const MEDIA_TYPES = {
+  pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
+  json: "application/json",
+} as const;
+
+function outputsOf({ outputs, script, report }: Production, { plan }: Payload): MadeOutput[] {
+  return [
+    ...outputs.map(({ edition, format, bytes, pages }) => ({
+      ...made(`${edition}.${format}`, MEDIA_TYPES[format], bytes),
+      ...(pages === undefined ? {} : { pages }),
+    })),
+    ...(script === undefined ? [] : [made("easy-read.json", MEDIA_TYPES.json, encodeJson(script))]),
+    made("report.json", MEDIA_TYPES.json, encodeJson(report)),
+    made("report.html", MEDIA_TYPES.html, encode(reportHtml(report, { textAt: textAt(plan) }))),
+  ];
+}
+
+const made = (name: string, mediaType: string, bytes: Uint8Array): MadeOutput => ({
+  name,
+  mediaType,
+  // Of a view into a larger buffer the whole buffer would travel to the other thread.
+  bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes),
+  digest: createHash("sha256").update(bytes).digest("hex"),
+});
+
+const missingOf = ({ editions, formats }: RenderOptions, { outputs }: Production): string[] =>
+  editions.flatMap((edition) =>
+    formats
+      .filter((format) => !outputs.some((output) => output.edition === edition && output.format === format))
+      .map((format) => `${edition}.${format}`),
+  );
+
+/** Seconds from the first step of each edition to its last; for the metrics, and part of no output. */
+function startClock(): { seconds: Record<string, number>; step: (step: ProgressStep) => void } {
+  const seconds: Record<string, number> = {};
+  const began = new Map<string, number>();
+  return {
+    seconds,
+    step: ({ edition, step }) => {
+      const start = began.get(edition) ?? performance.now();
+      began.set(edition, start);
+      if (step === "done") seconds[edition] = (performance.now() - start) / 1000;
+    },
+  };
+}

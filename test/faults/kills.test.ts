@@ -1,0 +1,402 @@
+// What is killed, stopped or sent twice, and what is left of the renders then: each has one end, one result set and one
+// account in the audit trail, on each backend. `FAULTS=full` runs every case on every backend, and more often.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeLog } from "../../src/observe/log.js";
+import { openQueue } from "../../src/queue/queue.js";
+import { MOST_ATTEMPTS } from "../../src/renders/claim.js";
+import { makeThreads } from "../../src/threads/pool.js";
+import { webhookSecret } from "../../src/webhooks/sign.js";
+import { makeProcessor, STEPS, type Step } from "../../worker/process-render.js";
+import { until } from "../helpers/processes.js";
+import { startReceiver, status, type Received, type Receiver } from "../webhooks/receiver.js";
+import {
+  BACKENDS,
+  deploy,
+  FULL,
+  LOCK_SECONDS,
+  type Backend,
+  type Deployment,
+  type Job,
+  type Stops,
+} from "./deployment.js";
+import {
+  bodyOf,
+  examine,
+  expectAccounted,
+  expectAllEnded,
+  expectAuditVerifies,
+  expectOneResult,
+  type Kept,
+} from "./examine.js";
+
+describe.each(BACKENDS)("%s", (backend) => {
+  let service: Deployment;
+  let receiver: Receiver;
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    service = await deploy(backend, { WEBHOOK_ALLOW: `127.0.0.1:${receiver.port}` });
+    await service.up();
+  });
+
+  afterAll(async () => {
+    await service.close();
+    await receiver.close();
+  });
+
+  /** A case that the bounded form runs on these backends only. */
+  const on = (...backends: Backend[]) => it.runIf(FULL || backends.includes(backend));
+  const callbackUrl = (): string => `http://127.0.0.1:${receiver.port}/told`;
+  const told = (renderId: string): Received[] =>
+    receiver.received.filter(({ body }) => body.includes(renderId));
+  const say = (line: string): void => console.log(`${line} (${backend})`);
+
+  /** Every render of `ids` has one result, the bytes of an undisturbed one, and everything has ended and is accounted for. */
+  const expectWhole = (ids: readonly string[], bodies: readonly object[]): Promise<Kept[]> =>
+    service.inspect(async (core, config) => {
+      const kept = await examine(core, config, ids);
+      for (const [index, one] of kept.entries()) await expectOneResult(one, bodies[index] ?? {});
+      await expectAuditVerifies(core);
+      await expectAllEnded(core);
+      return kept;
+    });
+
+  it("finishes what it accepted when everything is killed right after the answer", async () => {
+    const bodies = [
+      bodyOf("FERN-1101"),
+      bodyOf("FERN-1102", { editions: ["standard", "easy-read"], formats: ["pdf", "html"] }),
+      bodyOf("FERN-1103"),
+    ];
+    for (let trial = 0; trial < (FULL ? 5 : 1); trial += 1) {
+      await service.up();
+      const ids: string[] = [];
+      for (const body of bodies) ids.push(await service.client.submit(body));
+      const killed = Date.now();
+      await service.killEverything();
+      await service.up();
+      const jobs = await service.client.ended(ids);
+      await expectWhole(ids, bodies);
+      say(`everything killed after ${ids.length} were accepted: ${outcome(jobs, killed)}`);
+    }
+  });
+
+  it("loses and doubles no request when the API is killed in the midst of it", async () => {
+    const random = seeded(20_261_123);
+    const before = await service.inspect(expectAllEnded);
+    const ids = new Map<string, string>();
+    let [answered, unanswered] = [0, 0];
+    for (let trial = 0; trial < (FULL ? 15 : 3); trial += 1) {
+      await service.up();
+      const keys = Array.from({ length: 6 }, (_, index) => `FERN-2${trial}${index}`);
+      const posts = keys.map((key) => service.client.post(bodyOf(key), key));
+      await sleep(random() * 120);
+      await service.kill("api");
+      const answers = await Promise.all(posts);
+      if (!FULL) await letReservationsLapse(service);
+      await service.up();
+      for (const [index, key] of keys.entries()) {
+        const id = await repeat(service, key);
+        ids.set(key, id);
+        const first = answers[index]?.id;
+        if (first === undefined) unanswered += 1;
+        else {
+          answered += 1;
+          expect(await found(service, first)).toMatchObject({ id: first });
+          expect(id).toBe(first);
+        }
+      }
+    }
+    await service.client.ended([...ids.values()], 90);
+    await service.inspect(async (core, config) => {
+      const all = await expectAllEnded(core);
+      expect(all.filter((id) => !before.includes(id)).sort()).toEqual([...ids.values()].sort());
+      for (const [key, id] of ids) {
+        const [kept] = await examine(core, config, [id]);
+        if (kept !== undefined) await expectOneResult(kept, bodyOf(key));
+      }
+      await expectAuditVerifies(core);
+    });
+    expect(unanswered).toBeGreaterThan(0);
+    say(
+      `API killed in the midst of requests: ${answered} answered, ${unanswered} not; ${ids.size} renders, each once`,
+    );
+  });
+
+  it("has one result set when the worker is killed at each step", async () => {
+    const bodies = STEPS.map((_, index) => bodyOf(`FERN-300${index}`, index === 3 ? TWO_EDITIONS : {}));
+    const ids = await service.accept(bodies);
+    const stops: Stops = { at: STEPS, how: "kill" };
+    const from = service.stopped.length;
+    const { value: jobs, deaths } = await service.supervise({ stops }, () => service.client.ended(ids, 60));
+    const stopped = service.stopped.slice(from);
+    expect(stopped.map(({ step }) => step).sort()).toEqual([...STEPS].sort());
+    expect(deaths).toBe(STEPS.length);
+    await expectWhole(ids, bodies);
+    for (const { step, renderId, at } of stopped) {
+      const job = jobs.find(({ id }) => id === renderId);
+      expect(job?.attempt).toBe(step === "committed" ? 1 : 2);
+      if (job !== undefined) say(`worker killed at ${step}: ${outcome([job], at)}`);
+    }
+  });
+
+  it("sends a message again, under its id, when it was sent and not recorded", async () => {
+    await service.renderWith({});
+    receiver.answer = () => service.worker.kill("SIGKILL");
+    const id = await service.client.submit(bodyOf("FERN-4001", { callbackUrl: callbackUrl() }));
+    await until("a first message", () => told(id)[0]);
+    const killed = Date.now();
+    await service.kill("worker");
+    receiver.answer = status(204);
+    if (!FULL) await letLeasesLapse(service);
+    await service.up();
+    const [first, second] = await until("a second message", () => told(id).length > 1 && told(id), 90);
+    expect(second?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
+    expect(second?.body).toBe(first?.body);
+    say(`worker killed before the receiver had answered: the same message came again ${since(killed)}`);
+    await until("the record of it", () =>
+      service.worker.log.find((line) => line["renderId"] === id && line["result"] === "delivered"),
+    );
+    await service.inspect(async (core, config) => {
+      const secret = await webhookSecret(core.vault, service.tenant);
+      for (const one of told(id)) verify(secret, one);
+      const [kept] = await examine(core, config, [id]);
+      expect(kept?.deliveries).toMatchObject([{ event: "render.succeeded", state: "delivered" }]);
+    });
+  });
+
+  on("postgres", "embedded")("tries again when a render thread is killed", async () => {
+    await service.renderWith({ stops: { at: ["rendering"], how: "thread" } });
+    const { pid } = service.worker;
+    const bodies = [bodyOf("FERN-5001"), bodyOf("FERN-5002")];
+    const ids = [await service.client.submit(bodies[0] ?? {})];
+    const [killed] = await until("the thread to be killed", () => service.stopped.slice(-1));
+    ids.push(await service.client.submit(bodies[1] ?? {}));
+    const jobs = await service.client.ended(ids);
+    expect(service.worker.pid).toBe(pid);
+    expect(service.worker.log.find(({ event }) => event === "thread-ended")).toMatchObject({
+      renderId: ids[0],
+      code: "render-crashed",
+    });
+    expect(jobs.map(({ attempt }) => attempt)).toEqual([2, 1]);
+    await expectWhole(ids, bodies);
+    say(`render thread killed: ${outcome(jobs.slice(0, 1), killed?.at ?? 0)}`);
+  });
+
+  on("postgres")("gives up a render that kills its thread each time, and does the others", async () => {
+    await service.accept([]);
+    const bodies = [bodyOf("FERN-5101"), bodyOf("FERN-5102"), bodyOf("FERN-5103")];
+    const ids = await service.accept(bodies);
+    await service.up({ stops: { at: ["rendering"], how: "thread", every: true } });
+    await expectPoison(ids, bodies, 3, "thread");
+  });
+
+  on("redis")("gives up a render that kills its process each time, and does the others", async () => {
+    const bodies = [bodyOf("FERN-5201"), bodyOf("FERN-5202"), bodyOf("FERN-5203")];
+    const ids = await service.accept(bodies);
+    const stops: Stops = { at: ["rendering"], how: "kill", every: true };
+    const { deaths } = await service.supervise({ stops }, () => service.client.ended(ids, 90));
+    expect(deaths).toBe(MOST_ATTEMPTS);
+    await expectPoison(ids, bodies, MOST_ATTEMPTS, "process");
+  });
+
+  const expectPoison = async (
+    ids: readonly string[],
+    bodies: readonly object[],
+    starts: number,
+    what: string,
+  ): Promise<void> => {
+    const jobs = await service.client.ended(ids, 60);
+    expect(jobs[0]).toMatchObject({ status: "failed", attempt: starts, failure: { code: "render-crashed" } });
+    await service.inspect(async (core, config) => {
+      const [poison, ...others] = await examine(core, config, ids);
+      if (poison === undefined) throw new Error("the render is gone");
+      expectAccounted(poison);
+      expect(poison.outputs).toEqual({});
+      for (const [index, one] of others.entries()) await expectOneResult(one, bodies[index + 1] ?? {});
+      await expectAuditVerifies(core);
+    });
+    say(
+      `a render killed its ${what} each time: failed after ${starts} starts, ${ids.length - 1} others succeeded`,
+    );
+  };
+
+  it("finishes within the grace time at SIGTERM", async () => {
+    await service.renderWith({ env: { GRACE_SECONDS: "20" } });
+    const body = bodyOf("FERN-6001", TWO_EDITIONS);
+    const id = await service.client.submit(body);
+    await started(service, id);
+    expect(await service.stopWorker()).toEqual({ code: 0, signal: null });
+    const [kept] = await service.inspect((core, config) => examine(core, config, [id]));
+    expect(kept).toMatchObject({ status: "succeeded", attempt: 1, givenBack: 0 });
+    await expectWhole([id], [body]);
+    say("SIGTERM in the midst of a render: it was finished first, exit code 0");
+  });
+
+  it("gives back at SIGTERM what the grace time is too short for, and another finishes it", async () => {
+    await service.renderWith({ env: { GRACE_SECONDS: "0" } });
+    const body = bodyOf("FERN-6101", TWO_EDITIONS);
+    const id = await service.client.submit(body);
+    await started(service, id);
+    const stopped = Date.now();
+    expect(await service.stopWorker()).toEqual({ code: 0, signal: null });
+    const [given] = await service.inspect((core, config) => examine(core, config, [id]));
+    expect(given).toMatchObject({ status: "queued", attempt: 1, givenBack: 1 });
+    await service.up();
+    const jobs = await service.client.ended([id]);
+    const [kept] = await expectWhole([id], [body]);
+    expect(kept).toMatchObject({ attempt: 2, givenBack: 1 });
+    say(`SIGTERM in the midst of a render, no time left: given back, exit code 0, ${outcome(jobs, stopped)}`);
+  });
+
+  it("has one result set when a job is delivered twice", async () => {
+    const bodies = [bodyOf("FERN-7001"), bodyOf("FERN-7002")];
+    const ids = await service.accept(bodies);
+    await service.inspect(async (core, config) => {
+      const log = makeLog("silent");
+      const queue = await openQueue({ database: core.database, config, log });
+      const [threads, more] = [{ memoryMb: 1024, seconds: 60, recycleAfter: 100 }, ids.slice(0, 1)];
+      const pool = makeThreads({ ...threads, threads: 2 });
+      const processor = makeProcessor({ core, threads: pool });
+      try {
+        // Two workers that both believe to have it.
+        await Promise.all([...more, ...more].map((id) => processor.process(id)));
+        const [once] = await examine(core, config, more);
+        // It has ended, and comes again.
+        await processor.process(ids[0] ?? "");
+        expect(await examine(core, config, more)).toEqual([once]);
+        await queue.add(more);
+        await queue.add(ids);
+        await queue.add(ids);
+      } finally {
+        processor.close();
+        await pool.close();
+        await queue.close();
+      }
+    });
+    await service.up();
+    const jobs = await service.client.ended(ids);
+    expect(jobs.map(({ attempt }) => attempt)).toEqual([2, 1]);
+    await emptyQueue(service);
+    await expectWhole(ids, bodies);
+    say(
+      "one job processed twice at once, and again after its end, and put into the queue five times: one result set",
+    );
+  });
+
+  const PAUSED_AT: readonly Step[] = FULL ? ["claimed", "rendering", "rendered", "stored"] : ["rendered"];
+
+  it.each(PAUSED_AT)("changes nothing when a worker that stood still at %s comes back", async (step) => {
+    await service.renderWith({ stops: { at: [step], how: "pause" } });
+    const returning = service.worker;
+    const body = bodyOf(`FERN-8${step.length}01`, { callbackUrl: callbackUrl() });
+    const id = await service.client.submit(body).catch(() => "");
+    const paused = await until("the worker to stand still", () =>
+      service.stopped.find(({ renderId }) => renderId === id),
+    );
+    if (backend === "embedded") await sleep(1_500 * LOCK_SECONDS);
+    else {
+      await service.addWorker();
+      const [job] = await service.client.ended([id]);
+      expect(job?.attempt).toBe(2);
+    }
+    returning.kill("SIGCONT");
+    const jobs = await service.client.ended([id]);
+    await until("a message", () => told(id).length > 0);
+    if (backend !== "embedded") {
+      await returning.waitLog(
+        "that it came too late",
+        ({ event, renderId }) => renderId === id && (event === "late" || event === "stopped"),
+      );
+      await returning.stop();
+    }
+    const [kept] = await expectWhole([id], [body]);
+    expect(kept?.deliveries).toHaveLength(1);
+    expect(new Set(told(id).map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    say(`worker stood still at ${step} and came back: ${outcome(jobs, paused.at)}, one message`);
+  });
+});
+
+const TWO_EDITIONS = { editions: ["standard", "easy-read"], formats: ["pdf", "html"] };
+
+/** "succeeded on attempt 2, one result set, 3.1 s after" */
+function outcome(jobs: readonly Job[], from: number): string {
+  const attempts = Math.max(...jobs.map(({ attempt }) => attempt));
+  const last = Math.max(...jobs.map(({ finishedAt = "" }) => Date.parse(finishedAt)));
+  const what = new Set(jobs.map((job) => job.status));
+  return `${[...what].join(", ")} on attempt ${attempts} at most, one result set, ${((last - from) / 1000).toFixed(1)} s after`;
+}
+
+const since = (from: number): string => `${((Date.now() - from) / 1000).toFixed(1)} s after`;
+
+/** Numbers from 0 to 1, the same in each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Sends the same request again, with the same key, until it is accepted. */
+async function repeat(service: Deployment, key: string): Promise<string> {
+  return until(
+    `the request ${key} to be accepted`,
+    async () => {
+      const { id } = await service.client.post(bodyOf(key), key);
+      if (id === undefined) await sleep(200);
+      return id;
+    },
+    FULL ? 90 : 20,
+  );
+}
+
+const found = (service: Deployment, id: string): Promise<Job> =>
+  until("the API to answer", () => service.client.find(id));
+
+const started = (service: Deployment, id: string): Promise<unknown> =>
+  service.worker.waitLog(
+    "that it has begun",
+    ({ event, renderId }) => event === "started" && renderId === id,
+  );
+
+/** As if the minute had passed for which a process that died has reserved a key. */
+const letReservationsLapse = (service: Deployment): Promise<void> =>
+  service.inspect(async (core) => {
+    await core.database.query(
+      "update clearplan.idempotency set reserved_until = $1 where render_id is null",
+      [new Date(Date.now() - 1_000)],
+    );
+  });
+
+/** As if the minute had passed for which a process that died has leased a message. */
+const letLeasesLapse = (service: Deployment): Promise<void> =>
+  service.inspect(async (core) => {
+    await core.database.query("update clearplan.webhook_delivery set next_at = $1 where state = 'pending'", [
+      new Date(Date.now() - 1_000),
+    ]);
+  });
+
+/** Waits until the queue holds nothing. */
+const emptyQueue = (service: Deployment): Promise<boolean> =>
+  until("the queue to be empty", async () => {
+    await service.up();
+    await sleep(1_000);
+    return service.inspect(async (core, config) => {
+      const queue = await openQueue({ database: core.database, config, log: makeLog("silent") });
+      try {
+        return Object.values(await queue.counts()).every((number) => number === 0);
+      } finally {
+        await queue.close();
+      }
+    });
+  });
+
+function verify(secret: string, { headers, body }: Received): void {
+  const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+  new Webhook(secret).verify(body, Object.fromEntries(names.map((name) => [name, String(headers[name])])));
+}
