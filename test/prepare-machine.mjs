@@ -22,6 +22,11 @@ const NEEDS = [
     packages: ["poppler-utils"],
   },
   {
+    what: "openssl, which makes a certificate for a receiver of webhooks",
+    found: () => runs("openssl", ["version"]),
+    packages: ["openssl"],
+  },
+  {
     what: "Chromium, which opens the HTML",
     found: () => existsSync("/usr/bin/chromium"),
     packages: ["chromium"],

@@ -102,7 +102,9 @@ async function startWork(
   { onStep, stops }: { onStep: ProcessParts["onStep"]; stops: Stop[] },
 ): Promise<void> {
   const { core, config, log, version } = service;
+  const hurry = new AbortController();
   const deliverer = startDeliverer({
+    signal: hurry.signal,
     database: core.database,
     vault: core.vault,
     log,

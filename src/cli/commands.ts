@@ -192,6 +192,7 @@ export const COMMANDS: readonly Command[] = [
     arguments: [],
     options: {
       tenant: { value: "NAME", required: true, help: "The tenant." },
+      rotate: { help: "Make a new secret first; the earlier one signs beside it for 24 hours." },
       json: JSON_SWITCH,
       help: HELP,
     },

@@ -5,7 +5,7 @@ import { DEFAULT_KEY_DAYS, keyRequestFaults } from "../keys/api-keys.js";
 import { isTenant } from "../keys/principal.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { countOf, formatDate } from "../language/format.js";
-import { webhookSecret } from "../webhooks/sign.js";
+import { rotateWebhookSecret, webhookSecret } from "../webhooks/sign.js";
 import type { ListedKey } from "./desk.js";
 import type { Io } from "./io.js";
 import type { Values } from "./parse-arguments.js";
@@ -81,8 +81,11 @@ export function keysWebhookSecret(
 ): Promise<number> | number {
   const tenant = textOf(values["tenant"]) ?? "";
   if (!isTenant(tenant)) return refuse(io, values, [wrongTenant()]);
-  return withStores(io, values, async ({ vault }) => {
-    const secret = await webhookSecret(vault, tenant);
+  return withStores(io, values, async (stores) => {
+    const secret =
+      values["rotate"] === true
+        ? await rotateWebhookSecret(stores, tenant, stores.now())
+        : await webhookSecret(stores.vault, tenant);
     io.stdout(values["json"] === true ? `${JSON.stringify({ tenant, secret }, null, 2)}\n` : `${secret}\n`);
     return 0;
   });

@@ -35,8 +35,10 @@ export async function serviceDesk(dataDir: string, io: Io): Promise<Desk> {
     },
     revokeKey: async (id) => {
       const answer = await ask("DELETE", `/v1/keys/${encodeURIComponent(id)}`);
-      if (answer.status !== 404) await told(answer);
-      return answer.status !== 404;
+      // 400: an id that no key can have.
+      if (answer.status === 400 || answer.status === 404) return false;
+      await told(answer);
+      return true;
     },
     verifyAudit: async (tenant) =>
       (await told(await ask("GET", "/v1/audit/verify", { query: { tenant } }))) as Verification,
@@ -120,7 +122,9 @@ async function told(answer: Response): Promise<unknown> {
   const title = typeof problem.title === "string" ? `: ${quote(problem.title)}` : "";
   throw new StartError(
     `The running service refused (${answer.status})${title}.`,
-    "The key in DATA_DIR/api-key must be good and have the scopes admin and audit; the service makes it anew when it is not there.",
+    answer.status === 401 || answer.status === 403
+      ? "Its key in DATA_DIR/api-key is not good: remove the file and start the service anew, which makes another."
+      : "Look at what was asked, and at the log of the service.",
   );
 }
 

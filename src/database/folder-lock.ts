@@ -50,8 +50,8 @@ async function claim(path: string): Promise<void> {
   }
 }
 
-const inUse = (pid: number): StartError =>
-  new StartError(
+const inUse = (pid: number): FolderInUseError =>
+  new FolderInUseError(
     `DATA_DIR is in use: the process ${pid} holds its database.`,
     "Stop that process, or give this one another DATA_DIR. With DATABASE_URL many processes share one database.",
   );

@@ -8,6 +8,8 @@ import { QUEUE_SCHEMA, StartError } from "./database.js";
 const POOL_SIZE = 12;
 /** Milliseconds to wait for a connection before the statement fails. */
 const CONNECT_TIMEOUT = 5_000;
+/** Milliseconds for a statement's answer: a server that hangs, or a network that swallows, must not hold a request. */
+const ANSWER_TIMEOUT = 10_000;
 
 export interface PostgresOptions {
   url: string;
@@ -77,15 +79,17 @@ class Postgres implements Database {
     client.on("error", ignore);
     let broken: Error | undefined;
     try {
-      await client.query("begin");
+      await client.query(statement("begin"));
       const result = await work({
         query: async <Row extends object>(sql: string, values: readonly Value[] = []): Promise<Row[]> =>
           (await client.query<Row>(statement(sql, values))).rows,
       });
-      await client.query("commit");
+      await client.query(statement("commit"));
       return result;
     } catch (error) {
-      await client.query("rollback").catch((cause: Error) => (broken = cause));
+      // After a statement without an answer nobody knows what the connection is at.
+      if (isUnanswered(error)) broken = error;
+      else await client.query(statement("rollback")).catch((cause: Error) => (broken = cause));
       throw error;
     } finally {
       client.removeListener("error", ignore);
@@ -106,8 +110,15 @@ const CONFLICT_TRIES = 5;
 /** Serialisation failure and deadlock: PostgreSQL asks to try again. */
 const CONFLICTS = new Set(["40001", "40P01"]);
 
-const statement = (sql: string, values: readonly Value[]): pg.QueryConfig => ({
+const isUnanswered = (error: unknown): error is Error =>
+  error instanceof Error && error.message === "Query read timeout";
+
+const statement = (
+  sql: string,
+  values: readonly Value[] = [],
+): pg.QueryConfig & { query_timeout: number } => ({
   text: sql,
+  query_timeout: ANSWER_TIMEOUT,
   values: values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value)),
   types: TYPES,
 });

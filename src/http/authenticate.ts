@@ -2,7 +2,7 @@
 
 import type { Config } from "../config.js";
 import { findApiKey, type KeyStores } from "../keys/api-keys.js";
-import { makeTokenReader } from "../keys/json-web-tokens.js";
+import { makeTokenReader, type TokenReader } from "../keys/json-web-tokens.js";
 import type { Principal } from "../keys/principal.js";
 
 /** @returns nothing when the token is not good. What it throws is broken machinery: nobody can say. */
@@ -11,12 +11,14 @@ export type Authenticate = (token: string) => Promise<Principal | undefined>;
 /** How every API key begins. */
 const KEY_PREFIX = "cpk_";
 
-/** @param jwt the issuer that the settings name, if they do. */
-export function authenticator(
-  stores: Pick<KeyStores, "database" | "vault" | "now">,
-  { jwt }: Pick<Config, "jwt">,
-): Authenticate {
-  const readToken = jwt === undefined ? undefined : makeTokenReader(jwt, stores.now);
+type Stores = Pick<KeyStores, "database" | "vault" | "now">;
+
+/** As the settings have it. */
+export const authenticator = (stores: Stores, { jwt }: Pick<Config, "jwt">): Authenticate =>
+  makeAuthenticate(stores, jwt === undefined ? undefined : makeTokenReader(jwt, stores.now));
+
+/** @param readToken where there is an issuer of tokens. */
+export function makeAuthenticate(stores: Stores, readToken?: TokenReader): Authenticate {
   return (token) =>
     token.startsWith(KEY_PREFIX) || readToken === undefined ? findApiKey(stores, token) : readToken(token);
 }

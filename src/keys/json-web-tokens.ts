@@ -42,7 +42,7 @@ export function makeTokenReader(config: JwtConfig, now: () => Date = () => new D
         issuer: config.issuer,
         audience: config.audience,
         clockTolerance: CLOCK_TOLERANCE,
-        requiredClaims: ["exp", "nbf"],
+        requiredClaims: ["exp", "iat"],
         currentDate: now(),
       });
       return toPrincipal(payload, config.tenantClaim);
@@ -73,7 +73,8 @@ function keysAt(url: URL): JWTVerifyGetKey {
 
 /** @returns nothing when a claim that says who or where is missing, or the token lives too long. */
 function toPrincipal(payload: JWTPayload, tenantClaim: string): Principal | undefined {
-  const { exp = 0, nbf = 0, iat = nbf } = payload;
+  // `nbf` is checked where it is there; many issuers send `iat` alone.
+  const { exp = 0, iat = 0, nbf = iat } = payload;
   const tenant = payload[tenantClaim];
   const actor = [payload["client_id"], payload["azp"], payload.sub].find(isActor);
   if (exp - Math.min(nbf, iat) > LONGEST_LIFE) return undefined;

@@ -42,6 +42,9 @@ export function blobFiles(folderOfAll: string): Blobs {
       for (const path of await filesBelow(folder))
         if (!keep.includes(relative(root, path))) await rm(path, { force: true });
     },
+    async drop(keys) {
+      for (const key of keys) await rm(join(root, soundKey(key)), { force: true });
+    },
     async *renders() {
       for (const renderId of await names(root)) {
         const files = await filesBelow(join(root, renderId));

@@ -28,6 +28,12 @@ export function blobRows(database: Database): Blobs {
         [soundRender(renderId), JSON.stringify(keep)],
       );
     },
+    async drop(keys) {
+      await database.query(
+        "delete from clearplan.blob where key in (select jsonb_array_elements_text($1::jsonb))",
+        [JSON.stringify(keys.map(soundKey))],
+      );
+    },
     async *renders() {
       const rows = await database.query<{ render_id: string; newest: Date }>(
         "select render_id, max(created_at) as newest from clearplan.blob group by render_id",

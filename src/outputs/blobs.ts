@@ -7,6 +7,8 @@ export interface Blobs {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Removes everything of a render but what is named to be kept; what is not there is fine. */
   remove(renderId: string, keep?: readonly string[]): Promise<void>;
+  /** Removes these and nothing else; what is not there is fine. */
+  drop(keys: readonly string[]): Promise<void>;
   /** Renders that something is kept of, and since when at the latest: to find what a crash left behind. */
   renders(): AsyncIterable<{ renderId: string; newest: Date }>;
 }

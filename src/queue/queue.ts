@@ -12,7 +12,6 @@ import {
   type Telemetry,
   type WorkerOptions,
 } from "bullmq";
-import type { Redis } from "ioredis";
 import type { Config } from "../config.js";
 import { QUEUE_SCHEMA, type Database } from "../database/database.js";
 import type { Log } from "../observe/log.js";
@@ -116,7 +115,7 @@ async function openTelemetry(): Promise<Telemetry> {
   return new BullMQOtel({ tracerName: "clearplan" });
 }
 
-function ready(redis: Redis): Promise<void> {
+function ready(redis: ReturnType<typeof producerConnection>): Promise<void> {
   if (redis.status === "ready") return Promise.resolve();
   return new Promise((resolve) => redis.once("ready", () => resolve()));
 }

@@ -70,7 +70,8 @@ export async function acceptRender(
       renderId: id,
       actor: caller.actor,
       ...(caller.onBehalfOf === undefined ? {} : { onBehalfOf: caller.onBehalfOf }),
-      details: acceptedDetails(body),
+      // The clock of the work: with it the outputs can be made again, byte for byte.
+      details: { ...acceptedDetails(body), clock: now.toISOString() },
     });
     if (reservation !== undefined) await settleKey(tx, reservation, id);
     return inserted;

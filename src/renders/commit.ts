@@ -58,8 +58,15 @@ export async function commitRender(core: Core, claim: Claim, rendered: Rendered)
     await tellCallback(core, tx, row, status, at);
     return "ended";
   });
-  if (ended === "ended") await tidy(core, claim, outputs);
+  await (ended === "ended" ? tidy(core, claim, outputs) : takeBack(core, claim, outputs));
   return ended;
+}
+
+/** What a claim wrote that came too late. Only its own: another may be about to show what it has written. */
+async function takeBack(core: Core, claim: Claim, outputs: readonly MadeOutput[]): Promise<void> {
+  await core.blobs.drop(outputs.map(({ name }) => outputKey(claim, name))).catch((err: unknown) => {
+    core.log.warn({ renderId: claim.id, err }, "bytes that came too late could not be removed yet");
+  });
 }
 
 /** What was begun and not shown, by this attempt or an earlier one, goes. */

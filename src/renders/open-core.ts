@@ -60,8 +60,8 @@ function asStartError(error: unknown): never {
   // Of the file system, and of nothing else, an error has a path.
   if (error instanceof Error && "path" in error && "code" in error)
     throw new StartError(
-      `DATA_DIR cannot be used (${String(error.code)}).`,
-      "Make it a folder that belongs to the service's own user and has room.",
+      `DATA_DIR is no folder that this process may write to (${String(error.code)}).`,
+      "Make the folder, give it to the user that runs this process, or set another DATA_DIR.",
       { cause: error },
     );
   throw error;

@@ -32,9 +32,10 @@ export interface Page {
 /** The newest first. */
 export async function listRenders(core: Core, tenant: string, { limit, before }: Page): Promise<Render[]> {
   const rows = await core.database.query<RenderRow>(
-    `select * from clearplan.render where tenant = $1 and status <> 'staged' and accepted_at < $2
+    `select * from clearplan.render
+     where tenant = $1 and status <> 'staged' and ($2::timestamptz is null or accepted_at < $2)
      order by accepted_at desc, id desc limit $3`,
-    [tenant, before ?? new Date(8.64e15 / 2), limit],
+    [tenant, before ?? null, limit],
   );
   const outputs = await core.database.query<OutputRow>(
     `select * from clearplan.output where render_id in (select jsonb_array_elements_text($1::jsonb)) order by name`,

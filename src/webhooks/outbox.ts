@@ -50,7 +50,7 @@ export interface NewDelivery {
 }
 
 /** After these nothing of the render is kept, and its address goes as soon as the message is through. */
-const LAST_EVENTS: readonly WebhookEvent[] = ["render.erased", "render.expired"];
+const LAST_EVENTS: readonly WebhookEvent[] = ["render.cancelled", "render.erased", "render.expired"];
 
 /**
  * Writes a delivery as part of the caller's transaction. It is due at once.

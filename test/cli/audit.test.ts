@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processIo } from "../../src/cli/process-io.js";
 import { readConfig } from "../../src/config.js";
 import { makeApp } from "../../src/http/app.js";
-import { makeAuthenticate } from "../../src/http/authenticate.js";
+import { authenticator } from "../../src/http/authenticate.js";
 import { serveApp, type Serving } from "../../src/http/serve.js";
 import { findApiKey, makeApiKey } from "../../src/keys/api-keys.js";
 import { SCOPE_NAMES } from "../../src/keys/principal.js";
@@ -26,6 +26,8 @@ import { commandsBeside, commandsOn, type Ran } from "./stores-machine.js";
 const PLAN = JSON.stringify(cleanPlan());
 const POLICY = JSON.stringify({ name: "east", failOn: "warning" });
 const OPTIONS = { editions: ["summary"], formats: ["html", "pdf"], theme: "cream" } as const;
+
+const POLICY_RENDER = `r_${"0".repeat(32)}`;
 
 let stores: Stores;
 let folder = "";
@@ -135,21 +137,21 @@ describe("audit export", () => {
     writeFileSync(join(folder, "file"), "");
     const blocked = await onDisk(`audit export --out ${join(folder, "file", "trail.jsonl")}`);
     expect(blocked.exit).toBe(2);
-    expect(blocked.err).toContain("could not be written (ENOTDIR)");
+    expect(blocked.err).toContain("could not be written (EEXIST)");
   });
 });
 
 describe("audit reproduce", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     await recordRender("r_plain", "east");
-    await recordRender("r_policy", "local", POLICY);
+    await recordRender(POLICY_RENDER, "local", POLICY);
   });
 
   it("proves that a plan gives the same outputs, byte for byte", async () => {
     const { exit, out, err } = await clearplan("audit reproduce r_plain plan.json", { "plan.json": PLAN });
     expect(err).toBe("");
     expect(out).toBe(
-      ["summary.html", "summary.pdf", "report.json", "report.html"]
+      ["summary.pdf", "summary.html", "report.json", "report.html"]
         .map((name) => `${name}: the same\n`)
         .join(""),
     );
@@ -183,8 +185,8 @@ describe("audit reproduce", { timeout: 120_000 }, () => {
       clock: "2026-11-20T08:00:00.000Z",
       engine: { then: { version: "0.0.1" }, now: engine },
       outputs: [
-        { verdict: "same" },
         { name: "summary.pdf", verdict: "different" },
+        { verdict: "same" },
         { verdict: "same" },
         { verdict: "same" },
       ],
@@ -208,13 +210,13 @@ describe("audit reproduce", { timeout: 120_000 }, () => {
     ],
     [
       "no policy where one was sent",
-      "r_policy plan.json",
+      `${POLICY_RENDER} plan.json`,
       { "plan.json": PLAN },
       "A policy was sent with the plan. Give it with --policy.",
     ],
     [
       "another policy",
-      "r_policy plan.json --policy p.json",
+      `${POLICY_RENDER} plan.json --policy p.json`,
       { "plan.json": PLAN, "p.json": "{}" },
       "This is not the policy that was sent.",
     ],
@@ -266,8 +268,8 @@ describe("beside a running service", { timeout: 120_000 }, () => {
         limits: config,
       },
       threads: { accept: unused, check: unused, draft: unused, render: unused, waiting: 0, close: unused },
-      watcher: { watch: unused, close: () => undefined },
-      authenticate: makeAuthenticate(stores),
+      watcher: { changed: unused, close: () => undefined },
+      authenticate: authenticator(stores, {}),
       kick: () => undefined,
       config,
       version: "0.0.0",
@@ -321,8 +323,11 @@ describe("beside a running service", { timeout: 120_000 }, () => {
     expect(listed.map(({ label }) => label).sort()).toEqual(["desk", "mine"]);
     expect((await beside(`keys revoke ${principal?.actor}`)).exit).toBe(0);
     expect(await findApiKey(stores, made.out.trim())).toBeUndefined();
-    const unknown = await beside("keys revoke key_abcabcabcabc");
-    expect(unknown).toMatchObject({ exit: 1, err: expect.stringContaining("There is no API key") as string });
+    for (const id of ["key_abcabcabcabc", "../keys"])
+      expect(await beside(`keys revoke ${id}`)).toMatchObject({
+        exit: 1,
+        err: expect.stringContaining("There is no API key") as string,
+      });
   });
 
   it.each([
@@ -349,7 +354,7 @@ describe("beside a running service", { timeout: 120_000 }, () => {
   });
 
   it("reproduces a render from what the service says of it", async () => {
-    const reproduce = `audit reproduce r_policy ${folder}/plan.json --policy ${folder}/policy.json`;
+    const reproduce = `audit reproduce ${POLICY_RENDER} ${folder}/plan.json --policy ${folder}/policy.json`;
     const { exit, out, err } = await beside(reproduce);
     expect(err).toBe("The running service holds the database and is asked, for its tenant local.\n");
     expect(out.match(/: the same\n/g)).toHaveLength(4);

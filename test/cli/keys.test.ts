@@ -136,6 +136,14 @@ describe("keys webhook-secret", () => {
     expect(out).toBe(`${await webhookSecret(stores.vault, "east")}\n`);
     expect((await clearplan("keys webhook-secret --tenant East")).exit).toBe(2);
   });
+
+  it("makes a new one when it is told to", async () => {
+    const { out: before } = await clearplan("keys webhook-secret --tenant east");
+    const { out: after } = await clearplan("keys webhook-secret --tenant east --rotate");
+    expect(after).toMatch(/^whsec_[A-Za-z0-9+/]{43}=\n$/);
+    expect(after).not.toBe(before);
+    expect((await clearplan("keys webhook-secret --tenant east")).out).toBe(after);
+  });
 });
 
 describe("keys rotate", () => {

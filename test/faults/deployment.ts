@@ -2,8 +2,9 @@
 // client that takes a broken connection for what it is.
 
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig, type Config } from "../../src/config.js";
 import { makeApiKey } from "../../src/keys/api-keys.js";
 import { SCOPE_NAMES } from "../../src/keys/principal.js";
@@ -36,6 +37,11 @@ export type Backend = (typeof BACKENDS)[number];
 
 /** All repetitions on all backends, and waiting where the bounded form lets time pass. */
 export const FULL = process.env["FAULTS"] === "full";
+
+/** Seconds in which what was accepted ends when a fault is over: ample, since the machine may be busy with other tests. */
+export const BOUND = 120;
+/** Milliseconds between two questions whether renders have ended. */
+const POLL = 150;
 
 /** Seconds after which the work of a process that says nothing goes to another. */
 export const LOCK_SECONDS = 2;
@@ -84,6 +90,10 @@ export interface Deployment {
   supervise<T>(options: StartOptions, work: () => Promise<T>): Promise<{ value: T; deaths: number }>;
   /** Reads or changes the stores past the service. The embedded database is one process's alone: it is stopped first. */
   inspect<T>(work: (core: Core, config: Config) => Promise<T>): Promise<T>;
+  /** What all processes have written until now. */
+  readonly lines: readonly string[];
+  /** Every file that the stores have written: DATA_DIR, and the folders of their servers. */
+  storeFiles(): Promise<{ path: string; bytes: Buffer }[]>;
   /** The stores' own servers. */
   readonly postgres: Server | undefined;
   readonly redis: RedisServer | undefined;
@@ -272,8 +282,31 @@ class Deployed implements Deployment {
     }
   }
 
+  get lines(): readonly string[] {
+    return this.all.flatMap(({ lines }) => lines);
+  }
+
+  async storeFiles(): Promise<{ path: string; bytes: Buffer }[]> {
+    const folders = [this.dataDir];
+    if (this.postgres !== undefined) {
+      const { database } = await this.sharedCore();
+      await database.query("checkpoint");
+      const [row] = await database.query<{ folder: string }>(
+        "select current_setting('data_directory') as folder",
+      );
+      folders.push(row?.folder ?? "");
+    }
+    if (this.redis !== undefined)
+      folders.push(String(await this.redis.command("config", "get", "dir")).slice("dir,".length));
+    return (await Promise.all(folders.map(filesBelow))).flat();
+  }
+
   async close(): Promise<void> {
     await this.down();
+    (await import("node:fs")).writeFileSync(
+      `/tmp/k-lines-${this.backend}.log`,
+      this.all.map((p) => p.lines.map((l) => `${p.pid} ${l}`).join("\n")).join("\n=====\n"),
+    ); // DEBUG
     if (this.core !== undefined) await (await this.core).database.close();
     await Promise.all([this.postgres?.stop(), this.redis?.stop()]);
     await removeFolder(this.dataDir);
@@ -363,6 +396,12 @@ class Deployed implements Deployment {
   }
 }
 
+async function filesBelow(folder: string): Promise<{ path: string; bytes: Buffer }[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(path) })));
+}
+
 /** A body of `POST /v1/renders` as a thread reads it. */
 export function acceptedBody(body: object): AcceptedBody {
   const read = accept({ kind: "accept", body: new TextEncoder().encode(JSON.stringify(body)) });
@@ -373,10 +412,10 @@ export function acceptedBody(body: object): AcceptedBody {
 /** One that is to die at a step may find work, and die of it, before it is ready. */
 async function readyOrKilled(process: ServiceProcess): Promise<void> {
   try {
-    await process.waitReady();
+    await process.waitReady(BOUND);
   } catch (error) {
-    const killed = process.exited.then(({ signal }) => signal === "SIGKILL");
-    if (!(await Promise.race([killed, Promise.resolve(false)]))) throw error;
+    const exit = await Promise.race([process.exited, sleep(POLL)]);
+    if (exit?.signal !== "SIGKILL") throw error;
   }
 }
 
@@ -460,7 +499,7 @@ export class Client {
   }
 
   /** Waits until all of them have ended; one that is not there at any moment is an error. */
-  async ended(ids: readonly string[], seconds = 40): Promise<Job[]> {
+  async ended(ids: readonly string[], seconds = BOUND): Promise<Job[]> {
     const jobs = new Map<string, Job>();
     await until(
       `${ids.length} renders to end`,
@@ -468,7 +507,7 @@ export class Client {
         for (const id of ids) {
           if (jobs.has(id)) continue;
           const job = await this.find(id);
-          if (job === undefined || !ENDED.includes(job.status)) return false;
+          if (job === undefined || !ENDED.includes(job.status)) return sleep(POLL, false as const);
           jobs.set(id, job);
         }
         return true;
@@ -478,7 +517,8 @@ export class Client {
     return ids.flatMap((id) => jobs.get(id) ?? []);
   }
 
-  private async ask(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+  /** Asks with the key of this client. */
+  async ask(method: string, path: string, init: RequestInit = {}): Promise<Response> {
     return fetch(this.url + path, {
       ...init,
       method,

@@ -8,10 +8,11 @@ import { verifyAudit } from "../../src/audit/verify.js";
 import type { Config } from "../../src/config.js";
 import { payloadKey } from "../../src/renders/accept.js";
 import type { Core } from "../../src/renders/core.js";
+import type { Plan } from "../../src/plan/schema.js";
 import { outputKind } from "../../src/renders/read.js";
 import type { RenderStatus } from "../../src/renders/render.js";
 import { render } from "../../src/threads/work.js";
-import { minimalPlan } from "../helpers/minimal-plan.js";
+import { minimalPlan, type Override } from "../helpers/minimal-plan.js";
 import { acceptedBody, ENDED } from "./deployment.js";
 
 /** Everything that is kept of one render. */
@@ -34,8 +35,12 @@ export interface Kept {
 }
 
 /** A body of `POST /v1/renders`: a small plan, as PDF. */
-export const bodyOf = (planId: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  plan: minimalPlan({ planId }),
+export const bodyOf = (
+  planId: string,
+  more: Record<string, unknown> = {},
+  plan: Override<Plan> = {},
+): Record<string, unknown> => ({
+  plan: minimalPlan({ ...plan, planId }),
   editions: ["standard"],
   formats: ["pdf"],
   ...more,

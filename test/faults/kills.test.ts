@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeLog } from "../../src/observe/log.js";
 import { openQueue } from "../../src/queue/queue.js";
 import { MOST_ATTEMPTS } from "../../src/renders/claim.js";
@@ -14,12 +14,14 @@ import { until } from "../helpers/processes.js";
 import { startReceiver, status, type Received, type Receiver } from "../webhooks/receiver.js";
 import {
   BACKENDS,
+  BOUND,
   deploy,
   FULL,
   LOCK_SECONDS,
   type Backend,
   type Deployment,
   type Job,
+  type Posted,
   type Stops,
 } from "./deployment.js";
 import {
@@ -31,6 +33,8 @@ import {
   expectOneResult,
   type Kept,
 } from "./examine.js";
+
+vi.setConfig({ testTimeout: 3_000 * BOUND, hookTimeout: 3_000 * BOUND });
 
 describe.each(BACKENDS)("%s", (backend) => {
   let service: Deployment;
@@ -90,9 +94,18 @@ describe.each(BACKENDS)("%s", (backend) => {
     let [answered, unanswered] = [0, 0];
     for (let trial = 0; trial < (FULL ? 15 : 3); trial += 1) {
       await service.up();
-      const keys = Array.from({ length: 6 }, (_, index) => `FERN-2${trial}${index}`);
-      const posts = keys.map((key) => service.client.post(bodyOf(key), key));
-      await sleep(random() * 120);
+      const keys = Array.from({ length: 8 }, (_, index) => `FERN-2${trial}${index}`);
+      const post = (key: string): Promise<Posted> => service.client.post(bodyOf(key), key);
+      // The first finds a process that has just started; the second tells how long a request takes.
+      const [cold = "", warm = "", ...others] = keys;
+      const posts = [post(cold)];
+      await posts[0];
+      const begun = performance.now();
+      posts.push(post(warm));
+      await posts[1];
+      const span = 3 * (performance.now() - begun);
+      posts.push(...others.map(post));
+      await sleep(random() * span);
       await service.kill("api");
       const answers = await Promise.all(posts);
       if (!FULL) await letReservationsLapse(service);
@@ -109,7 +122,7 @@ describe.each(BACKENDS)("%s", (backend) => {
         }
       }
     }
-    await service.client.ended([...ids.values()], 90);
+    await service.client.ended([...ids.values()]);
     await service.inspect(async (core, config) => {
       const all = await expectAllEnded(core);
       expect(all.filter((id) => !before.includes(id)).sort()).toEqual([...ids.values()].sort());
@@ -130,7 +143,9 @@ describe.each(BACKENDS)("%s", (backend) => {
     const ids = await service.accept(bodies);
     const stops: Stops = { at: STEPS, how: "kill" };
     const from = service.stopped.length;
-    const { value: jobs, deaths } = await service.supervise({ stops }, () => service.client.ended(ids, 60));
+    const { value: jobs, deaths } = await service.supervise({ stops }, () =>
+      service.client.ended(ids, 2 * BOUND),
+    );
     const stopped = service.stopped.slice(from);
     expect(stopped.map(({ step }) => step).sort()).toEqual([...STEPS].sort());
     expect(deaths).toBe(STEPS.length);
@@ -146,17 +161,17 @@ describe.each(BACKENDS)("%s", (backend) => {
     await service.renderWith({});
     receiver.answer = () => service.worker.kill("SIGKILL");
     const id = await service.client.submit(bodyOf("FERN-4001", { callbackUrl: callbackUrl() }));
-    await until("a first message", () => told(id)[0]);
+    await eventually("a first message", () => told(id)[0]);
     const killed = Date.now();
     await service.kill("worker");
     receiver.answer = status(204);
     if (!FULL) await letLeasesLapse(service);
     await service.up();
-    const [first, second] = await until("a second message", () => told(id).length > 1 && told(id), 90);
+    const [first, second] = await eventually("a second message", () => told(id).length > 1 && told(id));
     expect(second?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
     expect(second?.body).toBe(first?.body);
     say(`worker killed before the receiver had answered: the same message came again ${since(killed)}`);
-    await until("the record of it", () =>
+    await eventually("the record of it", () =>
       service.worker.log.find((line) => line["renderId"] === id && line["result"] === "delivered"),
     );
     await service.inspect(async (core, config) => {
@@ -172,7 +187,9 @@ describe.each(BACKENDS)("%s", (backend) => {
     const { pid } = service.worker;
     const bodies = [bodyOf("FERN-5001"), bodyOf("FERN-5002")];
     const ids = [await service.client.submit(bodies[0] ?? {})];
-    const [killed] = await until("the thread to be killed", () => service.stopped.slice(-1));
+    const killed = await eventually("the thread to be killed", () =>
+      service.stopped.find(({ renderId }) => renderId === ids[0]),
+    );
     ids.push(await service.client.submit(bodies[1] ?? {}));
     const jobs = await service.client.ended(ids);
     expect(service.worker.pid).toBe(pid);
@@ -182,7 +199,7 @@ describe.each(BACKENDS)("%s", (backend) => {
     });
     expect(jobs.map(({ attempt }) => attempt)).toEqual([2, 1]);
     await expectWhole(ids, bodies);
-    say(`render thread killed: ${outcome(jobs.slice(0, 1), killed?.at ?? 0)}`);
+    say(`render thread killed: ${outcome(jobs.slice(0, 1), killed.at)}`);
   });
 
   on("postgres")("gives up a render that kills its thread each time, and does the others", async () => {
@@ -197,7 +214,7 @@ describe.each(BACKENDS)("%s", (backend) => {
     const bodies = [bodyOf("FERN-5201"), bodyOf("FERN-5202"), bodyOf("FERN-5203")];
     const ids = await service.accept(bodies);
     const stops: Stops = { at: ["rendering"], how: "kill", every: true };
-    const { deaths } = await service.supervise({ stops }, () => service.client.ended(ids, 90));
+    const { deaths } = await service.supervise({ stops }, () => service.client.ended(ids, 2 * BOUND));
     expect(deaths).toBe(MOST_ATTEMPTS);
     await expectPoison(ids, bodies, MOST_ATTEMPTS, "process");
   });
@@ -208,7 +225,7 @@ describe.each(BACKENDS)("%s", (backend) => {
     starts: number,
     what: string,
   ): Promise<void> => {
-    const jobs = await service.client.ended(ids, 60);
+    const jobs = await service.client.ended(ids);
     expect(jobs[0]).toMatchObject({ status: "failed", attempt: starts, failure: { code: "render-crashed" } });
     await service.inspect(async (core, config) => {
       const [poison, ...others] = await examine(core, config, ids);
@@ -293,7 +310,7 @@ describe.each(BACKENDS)("%s", (backend) => {
     const returning = service.worker;
     const body = bodyOf(`FERN-8${step.length}01`, { callbackUrl: callbackUrl() });
     const id = await service.client.submit(body).catch(() => "");
-    const paused = await until("the worker to stand still", () =>
+    const paused = await eventually("the worker to stand still", () =>
       service.stopped.find(({ renderId }) => renderId === id),
     );
     if (backend === "embedded") await sleep(1_500 * LOCK_SECONDS);
@@ -304,7 +321,7 @@ describe.each(BACKENDS)("%s", (backend) => {
     }
     returning.kill("SIGCONT");
     const jobs = await service.client.ended([id]);
-    await until("a message", () => told(id).length > 0);
+    await eventually("a message", () => told(id).length > 0);
     if (backend !== "embedded") {
       await returning.waitLog(
         "that it came too late",
@@ -331,6 +348,11 @@ function outcome(jobs: readonly Job[], from: number): string {
 
 const since = (from: number): string => `${((Date.now() - from) / 1000).toFixed(1)} s after`;
 
+const eventually = <T>(
+  what: string,
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+): Promise<T> => until(what, ask, BOUND);
+
 /** Numbers from 0 to 1, the same in each run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -344,19 +366,15 @@ function seeded(seed: number): () => number {
 
 /** Sends the same request again, with the same key, until it is accepted. */
 async function repeat(service: Deployment, key: string): Promise<string> {
-  return until(
-    `the request ${key} to be accepted`,
-    async () => {
-      const { id } = await service.client.post(bodyOf(key), key);
-      if (id === undefined) await sleep(200);
-      return id;
-    },
-    FULL ? 90 : 20,
-  );
+  return eventually(`the request ${key} to be accepted`, async () => {
+    const { id } = await service.client.post(bodyOf(key), key);
+    if (id === undefined) await sleep(200);
+    return id;
+  });
 }
 
 const found = (service: Deployment, id: string): Promise<Job> =>
-  until("the API to answer", () => service.client.find(id));
+  eventually("the API to answer", () => service.client.find(id));
 
 const started = (service: Deployment, id: string): Promise<unknown> =>
   service.worker.waitLog(
@@ -383,7 +401,7 @@ const letLeasesLapse = (service: Deployment): Promise<void> =>
 
 /** Waits until the queue holds nothing. */
 const emptyQueue = (service: Deployment): Promise<boolean> =>
-  until("the queue to be empty", async () => {
+  eventually("the queue to be empty", async () => {
     await service.up();
     await sleep(1_000);
     return service.inspect(async (core, config) => {

@@ -3,8 +3,11 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../src/database/open-database.js";
+import { masterKey } from "../../src/vault/master-key.js";
+import { Vault } from "../../src/vault/vault.js";
+import { main } from "../../worker/main.js";
 import { freePort, removeFolder, temporaryFolder } from "../helpers/processes.js";
 import { embeddedDataDir, emptyDatabase, startRedis } from "../helpers/servers.js";
 import { startService, type Role } from "../helpers/service-process.js";
@@ -25,26 +28,50 @@ async function dataDir(): Promise<string> {
 
 interface Refusal {
   code: number | null;
-  /** What it wrote to standard error, which is no JSON. */
+  /** What it wrote to standard error. */
   said: string;
 }
 
-/** Starts it and waits for its end. Whatever it wrote holds neither a stack nor the secret. */
-async function refusal(role: Role, env: Readonly<Record<string, string>>): Promise<Refusal> {
-  const begun = Date.now();
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts it as a process of its own and waits for its end. */
+async function processRefuses(role: Role, env: Settings): Promise<Refusal> {
   const service = await startService(role, { env, canaries: [SECRET, KEY] });
   const { code } = await service.exited;
   await service.stop();
-  const said = service.lines.filter((line) => !line.startsWith("{")).join("\n");
-  expect(said).not.toMatch(/^\s+at |node:internal|Error:/m);
-  console.log(`${role} refused to start after ${Date.now() - begun} ms with code ${code}: ${said}`);
-  return { code, said };
+  return plain(role, { code, said: service.lines.filter((line) => !line.startsWith("{")).join("\n") });
 }
 
-describe.concurrent("a service that cannot start", () => {
+/** The same without the seconds that a process takes to start. */
+async function refuses(role: Role, env: Settings): Promise<Refusal> {
+  const written: string[] = [];
+  const write = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  try {
+    const environment = { HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent", ...env };
+    const code = await main(role, { environment });
+    return plain(role, { code, said: written.join("").trimEnd() });
+  } finally {
+    write.mockRestore();
+    for (const signal of ["SIGTERM", "SIGINT"]) process.removeAllListeners(signal);
+  }
+}
+
+/** Neither a stack nor a secret. */
+function plain(role: Role, refusal: Refusal): Refusal {
+  expect(refusal.said).not.toMatch(/^\s+at |node:internal|Error:/m);
+  expect(refusal.said).not.toContain(SECRET);
+  expect(refusal.said).not.toContain(KEY);
+  console.log(`${role} refused to start with code ${refusal.code}: ${refusal.said}`);
+  return refusal;
+}
+
+describe("a service that cannot start", () => {
   it("says that PostgreSQL cannot be reached", async () => {
     const url = `postgres://clearplan:${SECRET}@127.0.0.1:${await freePort()}/clearplan`;
-    expect(await refusal("worker", { DATABASE_URL: url })).toEqual({
+    expect(await processRefuses("worker", { DATABASE_URL: url })).toEqual({
       code: 1,
       said: "PostgreSQL, which DATABASE_URL names, could not be reached (ECONNREFUSED). Start it or correct DATABASE_URL; unset it to use the embedded database.",
     });
@@ -52,7 +79,7 @@ describe.concurrent("a service that cannot start", () => {
 
   it("says that Redis cannot be reached", async () => {
     const url = `redis://:${SECRET}@127.0.0.1:${await freePort()}`;
-    expect(await refusal("all", { REDIS_URL: url })).toEqual({
+    expect(await refuses("all", { REDIS_URL: url, DATA_DIR: await dataDir() })).toEqual({
       code: 1,
       said: "Redis, which REDIS_URL names, could not be reached. Start it or correct REDIS_URL; unset it to keep the queue in the database.",
     });
@@ -60,7 +87,10 @@ describe.concurrent("a service that cannot start", () => {
 
   it("says that Redis would throw jobs away", async () => {
     const redis = await startRedis({ policy: "allkeys-lru" });
-    const { code, said } = await refusal("all", { REDIS_URL: redis.url });
+    const { code, said } = await refuses("all", {
+      REDIS_URL: redis.url,
+      DATA_DIR: await dataDir(),
+    });
     expect(code).toBe(1);
     expect(said).toBe(
       "Redis would throw jobs away when its memory is full (maxmemory-policy is allkeys-lru). Set maxmemory-policy to noeviction.",
@@ -71,7 +101,7 @@ describe.concurrent("a service that cannot start", () => {
     const folder = await dataDir();
     const held = await openDatabase({ dataDir: folder }, () => undefined);
     cleanUps.push(() => held.close());
-    const { code, said } = await refusal("all", { DATA_DIR: folder });
+    const { code, said } = await refuses("all", { DATA_DIR: folder });
     expect(code).toBe(1);
     expect(said).toContain(`DATA_DIR is in use: the process ${process.pid} holds its database.`);
   });
@@ -80,20 +110,18 @@ describe.concurrent("a service that cannot start", () => {
     const folder = await dataDir();
     await writeFile(join(folder, "master-key"), `${KEY}\n`);
     await chmod(join(folder, "master-key"), 0o644);
-    const { code, said } = await refusal("all", { DATA_DIR: folder });
+    const { code, said } = await refuses("all", { DATA_DIR: folder });
     expect(code).toBe(1);
     expect(said).toContain("may be read by others. Give it to its owner only: chmod 600");
   });
 
   it("says that its key is not the one it had before", async () => {
     const url = await emptyDatabase();
-    const { Vault } = await import("../../src/vault/vault.js");
-    const { masterKey } = await import("../../src/vault/master-key.js");
     const database = await openDatabase({ dataDir: "", databaseUrl: url }, () => undefined);
     const before = new Vault(database, { current: masterKey(Buffer.alloc(32, 1)), old: [] });
     await before.secret("audit");
     await database.close();
-    const { code, said } = await refusal("worker", { DATABASE_URL: url, MASTER_KEY: KEY });
+    const { code, said } = await refuses("worker", { DATABASE_URL: url, MASTER_KEY: KEY });
     expect(code).toBe(1);
     expect(said).toMatch(/^The master key does not open what the database holds\./);
   });
@@ -102,9 +130,11 @@ describe.concurrent("a service that cannot start", () => {
     const folder = await temporaryFolder("data");
     cleanUps.push(() => removeFolder(folder));
     await writeFile(join(folder, "file"), "");
-    const { code, said } = await refusal("all", { DATA_DIR: join(folder, "file"), MASTER_KEY: KEY });
-    expect(code).toBe(1);
-    expect(said).toMatch(/^DATA_DIR cannot be used \(E[A-Z]+\)\./);
+    for (const key of [{}, { MASTER_KEY: KEY }]) {
+      const { code, said } = await refuses("all", { DATA_DIR: join(folder, "file"), ...key });
+      expect(code).toBe(1);
+      expect(said).toMatch(/^DATA_DIR is no folder that this process may write to \(E[A-Z]+\)\./);
+    }
   });
 
   it("says that its port is taken", async () => {
@@ -113,10 +143,9 @@ describe.concurrent("a service that cannot start", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const PORT = String((server.address() as AddressInfo).port);
     const url = await emptyDatabase();
-    const [api, worker] = await Promise.all([
-      refusal("api", { DATABASE_URL: url, PORT }),
-      refusal("worker", { DATABASE_URL: url, WORKER_PORT: PORT }),
-    ]);
+    const settings = { DATABASE_URL: url, MASTER_KEY: KEY };
+    const api = await refuses("api", { ...settings, PORT });
+    const worker = await refuses("worker", { ...settings, WORKER_PORT: PORT });
     expect(api.code).toBe(1);
     expect(api.said).toContain("HOST and PORT name cannot be listened on (EADDRINUSE)");
     expect(worker.code).toBe(1);
@@ -124,7 +153,7 @@ describe.concurrent("a service that cannot start", () => {
   });
 
   it("says everything that is wrong with its settings at once", async () => {
-    const { code, said } = await refusal("all", {
+    const { code, said } = await processRefuses("all", {
       PORT: "eighty",
       DATABASE_URL: `mysql://root:${SECRET}@127.0.0.1/clearplan`,
       MASTER_KEY: SECRET,
@@ -138,13 +167,13 @@ describe.concurrent("a service that cannot start", () => {
   });
 
   it("says that the embedded database is one process's", async () => {
-    const { code, said } = await refusal("worker", {});
+    const { code, said } = await refuses("worker", {});
     expect(code).toBe(1);
     expect(said).toContain("Start the role all, or set DATABASE_URL.");
   });
 
   it("says which roles there are", async () => {
-    const { code, said } = await refusal("both" as Role, {});
+    const { code, said } = await processRefuses("both" as Role, {});
     expect(code).toBe(2);
     expect(said).toContain("Use one of all, api, worker.");
   });

@@ -13,10 +13,18 @@ const SETPRIV = "/usr/bin/setpriv";
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-// What an afterAll could not stop, because the run failed or was cut short.
-process.on("exit", () => {
+/** What an afterAll could not stop, because the run failed or was cut short. */
+function stopEverything(): void {
   for (const child of running) killTree(child);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+process.on("exit", stopEverything);
+// The test run that this worker belongs to was killed. A test that waits would keep the worker and its servers alive;
+// process.exit is not ours to call in a worker of vitest.
+process.on("disconnect", () => {
+  stopEverything();
+  process.kill(process.pid, "SIGKILL");
 });
 
 /**

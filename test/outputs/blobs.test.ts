@@ -1,7 +1,9 @@
 // One suite over both stores of sealed bytes: whole or not at all, by key, by render, and nothing by a wrong key.
 
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blobFiles } from "../../src/outputs/blob-files.js";
@@ -236,15 +238,27 @@ describe("files", () => {
   if (disk.reason !== undefined) console.warn(`SKIPPED: a full disk was not tried. ${disk.reason}`);
 });
 
+/** Why no small disk can be had here, found by trying: root of a container may not mount one either. */
+function whyNot(mount: (folder: string) => void, unmount: (folder: string) => void): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), "clearplan-test-mount-"));
+  try {
+    mount(folder);
+    unmount(folder);
+    return undefined;
+  } catch {
+    return "This machine lets us mount no tmpfs; run the tests as root, outside an unprivileged container.";
+  } finally {
+    rmdirSync(folder);
+  }
+}
+
 /** A disk of 64 kB, where this machine lets us have one. */
 function smallDisk() {
   const mount = (folder: string): void =>
     void execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder], { stdio: "pipe" });
   const unmount = (folder: string): void => void execFileSync("umount", [folder], { stdio: "pipe" });
-  let reason: string | undefined;
-  if (process.getuid?.() !== 0) reason = "Only root may mount a small disk; run the tests as root to try it.";
   return {
-    reason,
+    reason: whyNot(mount, unmount),
     mount: async (): Promise<string> => {
       const folder = await temporaryFolder("disk");
       mount(folder);

@@ -9,10 +9,9 @@ import { reportHtml } from "../../src/analysis/report-html.js";
 import { defaultPolicy } from "../../src/checks/policy.js";
 import { planDigest } from "../../src/plan/digest.js";
 import { textAt } from "../../src/plan/text-at.js";
-import type { Plan } from "../../src/plan/schema.js";
 import { produce, type ProgressStep } from "../../src/produce.js";
 import { makeThreads, type RestartReason } from "../../src/threads/pool.js";
-import type { AcceptedBody, Answer, Rendered } from "../../src/threads/tasks.js";
+import type { AcceptedBody, Answer, CheckedBody, Rendered } from "../../src/threads/tasks.js";
 import { EngineError, ThreadError, type Threads } from "../../src/threads/threads.js";
 import { CLOCK, EXAMPLES, examplePlan, resources } from "../helpers/examples.js";
 import { minimalPlan } from "../helpers/minimal-plan.js";
@@ -162,27 +161,26 @@ describe("a render", () => {
   });
 
   it("keeps to theme, size, template set, stage and policy", async () => {
-    const plain = await renderBody({ plan, editions: ["standard"], formats: ["html"] });
+    const needs = [{ id: "B1", text: "Kofi needs time to answer." }];
+    const full = minimalPlan({ sections: { B: { areas: [{ code: "CI", needs }] } } });
+    const html = (made: object): Promise<Rendered> =>
+      renderBody({ editions: ["standard"], formats: ["html"], ...made });
     const text = ({ outputs }: Rendered, name: string): string =>
       Buffer.from(outputs.find((output) => output.name === name)?.bytes ?? []).toString();
-    for (const option of [{ theme: "cream" }, { fontSize: 30 }, { templateSet: "side-by-side" }]) {
-      const other = await renderBody({ plan, editions: ["standard"], formats: ["html"], ...option });
-      expect(text(other, "standard.html"), JSON.stringify(option)).not.toBe(text(plain, "standard.html"));
-    }
-    const final = await renderBody({ plan, editions: ["standard"], formats: ["html"], stage: "final" });
-    expect(text(final, "report.json")).not.toBe(text(plain, "report.json"));
-    expect(final.pass).toBe(false);
+    const plain = text(await html({ plan: full }), "standard.html");
+    for (const option of [{ theme: "cream" }, { templateSet: "side-by-side" }])
+      expect(text(await html({ plan: full, ...option }), "standard.html")).not.toBe(plain);
+    const [usual, large] = await Promise.all(
+      [{}, { fontSize: 30 }].map((option) => html({ plan, editions: ["large-print"], ...option })),
+    );
+    if (usual === undefined || large === undefined) throw new Error("not rendered");
+    expect(text(large, "large-print.html")).not.toBe(text(usual, "large-print.html"));
+
+    const final = await html({ plan, stage: "final" });
+    expect([usual.pass, final.pass]).toEqual([true, false]);
     const { findings } = JSON.parse(text(final, "report.json")) as { findings: { check: string }[] };
-    const off = [...new Set(findings.map(({ check }) => check))];
-    const policy = { off };
-    const silent = await renderBody({
-      plan,
-      editions: ["standard"],
-      formats: ["html"],
-      stage: "final",
-      policy,
-    });
-    expect(silent.pass).toBe(true);
+    const policy = { off: [...new Set(findings.map(({ check }) => check))] };
+    expect((await html({ plan, stage: "final", policy })).pass).toBe(true);
   });
 
   it("whose caller gives up ends at once, and the next one has the same bytes", async () => {
@@ -218,27 +216,27 @@ describe("a render", () => {
 
 describe("a check", () => {
   it("answers with the report, the verdict and the overrides that counted", async () => {
-    const example: Plan = examplePlan("phase-transfer-amended");
-    const findings = async (
-      policy: object,
-    ): Promise<{ report: string; overrides: unknown; overridden: number }> => {
-      const body = bytesOf({ plan: example, policy });
-      const checked = valueOf(await threads.check({ body, now: CLOCK.now, as: "json" }));
-      const { verdict, overrides } = checked;
-      return { report: Buffer.from(checked.report).toString(), overrides, overridden: verdict.overridden };
+    const checkWith = async (policy: object): Promise<CheckedBody> => {
+      const body = bytesOf({ plan, stage: "final", policy });
+      return valueOf(await threads.check({ body, now: CLOCK.now, as: "json" }));
     };
-    const plain = await findings({});
-    expect(plain).toMatchObject({ overrides: [], overridden: 0 });
-    const request = { editions: ["standard"], formats: [], policy: defaultPolicy } as const;
-    const { report } = await produce(example, request, await resources(), CLOCK);
-    expect(plain.report).toBe(`${JSON.stringify(report, null, 2)}\n`);
+    const plain = await checkWith({});
+    expect(plain).toMatchObject({ overrides: [], verdict: { pass: false, overridden: 0 } });
+    const { report } = await produce(
+      plan,
+      { editions: ["standard"], formats: [], policy: defaultPolicy, stage: "f" },
+      await resources(),
+      CLOCK,
+    );
+    expect(Buffer.from(plain.report).toString()).toBe(`${JSON.stringify(report, null, 2)}\n`);
+    expect(plain.verdict).toEqual(report.policy);
 
     const check = report.findings[0]?.check ?? "";
     const override = { check, reason: "Seen.", by: "A B", on: "2026-02-14" };
     const unused = { ...override, planId: "OTHER-0001" };
-    const overridden = await findings({ overrides: [unused, override] });
-    expect(overridden.overrides).toEqual([override]);
-    expect(overridden.overridden).toBe(report.findings.filter((finding) => finding.check === check).length);
+    const { overrides, verdict } = await checkWith({ overrides: [unused, override] });
+    expect(overrides).toEqual([override]);
+    expect(verdict.overridden).toBe(report.findings.filter((finding) => finding.check === check).length);
   });
 
   it("is a page for people", async () => {

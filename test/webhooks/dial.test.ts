@@ -92,7 +92,7 @@ describe("dialling", () => {
     one.answer = () => undefined;
     const begun = performance.now();
     expect(await dial(post(one.port, { timeout: 200 }))).toEqual({ ok: false, fault: "timeout" });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it("gives up on headers that drip", async () => {
@@ -168,7 +168,7 @@ describe("dialling", () => {
 describe("dialling with TLS", () => {
   it(
     "proves the receiver's name, and sends nothing to one that it does not know",
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async () => {
       const folder = mkdtempSync(join(tmpdir(), "clearplan-tls-"));
       closing.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
@@ -262,7 +262,7 @@ async function dialElsewhere(
   writeFileSync(join(folder, "program.mjs"), program);
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "program.mjs")], {
     env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate },
-    timeout: 20_000,
+    timeout: 60_000,
   });
   return JSON.parse(stdout);
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { exportAudit } from "../../audit/export.js";
 import { verifyAudit } from "../../audit/verify.js";
-import { TENANT_NAME } from "../../keys/principal.js";
+import { LOCAL_TENANT, TENANT_NAME } from "../../keys/principal.js";
 import { json, textStream } from "../answers.js";
 import { instantQuery, renderQuery } from "../parameters.js";
 import { Problem } from "../problems.js";
@@ -19,14 +19,11 @@ const tenantQuery = z
   )
   .optional();
 
-/** The tenant of the embedded default, which is whoever started it. */
-const LOCAL = "local";
-
 /** Whose trail is asked for; a tenant sees its own. */
 function tenantOf({ service, caller, scopes }: Ask, asked: string | undefined): string | Problem {
   if (asked === undefined || asked === caller.tenant) return caller.tenant;
   const embedded = service.config.databaseUrl === undefined;
-  if (embedded && caller.tenant === LOCAL && scopes.has("admin")) return asked;
+  if (embedded && caller.tenant === LOCAL_TENANT && scopes.has("admin")) return asked;
   return new Problem("missing-scope", { detail: "A tenant sees its own audit trail only." });
 }
 
