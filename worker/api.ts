@@ -5,27 +5,20 @@ import { serveApp } from "../src/http/serve.js";
 import { authenticator } from "../src/http/authenticate.js";
 import { makeRenderWatcher } from "../src/renders/watch.js";
 import { makeThreads } from "../src/threads/pool.js";
+import type { Threads } from "../src/threads/threads.js";
 import { cannotListen } from "./listen.js";
 import { announce } from "./local-service.js";
 import type { Service } from "./main.js";
 import { readiness } from "./readiness.js";
 
-/** Threads that read bodies, check plans and draft scripts, apart from those that render. */
-const THREADS = 1;
-/** Seconds that a check may take. */
+/** Seconds that reading a body, or a check, may take. */
 const SECONDS = 60;
 const RECYCLE_AFTER = 500;
 
 /** Starts the API and adds to `stops` what ends it. @returns its address. */
 export async function startApi(service: Service, stops: (() => Promise<void>)[]): Promise<string> {
   const { config, core, dispatcher, version } = service;
-  const threads = makeThreads({
-    threads: THREADS,
-    memoryMb: config.threadMemory,
-    seconds: SECONDS,
-    recycleAfter: RECYCLE_AFTER,
-    onRestart: (reason) => core.metrics.restarts.inc({ reason: `thread-${reason}` }),
-  });
+  const threads = apiThreads(service);
   stops.push(() => threads.close());
   const watcher = makeRenderWatcher(core);
   stops.push(() => Promise.resolve(watcher.close()));
@@ -40,7 +33,32 @@ export async function startApi(service: Service, stops: (() => Promise<void>)[])
     ready: () => readiness(service),
   });
   const server = await serveApp(app, { host: config.host, port: config.port }).catch(cannotListen("PORT"));
-  stops.push(() => server.close());
+  stops.push(() => server.close(config.graceSeconds));
   if (config.databaseUrl === undefined) stops.push(await announce(service, server.url));
   return server.url;
+}
+
+/** One thread reads the bodies of renders, another checks and drafts: accepting a plan never waits for a check. */
+function apiThreads({ config, core }: Service): Threads {
+  const one = (): Threads =>
+    makeThreads({
+      threads: 1,
+      memoryMb: config.threadMemory,
+      seconds: SECONDS,
+      recycleAfter: RECYCLE_AFTER,
+      onRestart: (reason) => core.metrics.restarts.inc({ reason: `thread-${reason}` }),
+    });
+  const [reading, checking] = [one(), one()];
+  return {
+    accept: (task) => reading.accept(task),
+    check: (task) => checking.check(task),
+    draft: (task) => checking.draft(task),
+    render: (task, options) => checking.render(task, options),
+    get waiting() {
+      return reading.waiting + checking.waiting;
+    },
+    close: async () => {
+      await Promise.all([reading.close(), checking.close()]);
+    },
+  };
 }

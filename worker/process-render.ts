@@ -7,7 +7,7 @@ import { commitRender, failRender, reportProgress, statusOf, storeOutputs } from
 import type { Core } from "../src/renders/core.js";
 import { TryAgain } from "../src/queue/queue.js";
 import type { ProgressStep, Rendered } from "../src/threads/tasks.js";
-import { ThreadError, type Threads } from "../src/threads/threads.js";
+import { EngineError, ThreadError, type Threads } from "../src/threads/threads.js";
 
 /** The steps of a render, in order; a test stops the process at each of them. */
 export const STEPS = ["claimed", "rendering", "rendered", "stored", "committed"] as const;
@@ -169,7 +169,17 @@ const FAILURES: Record<Failure["code"], Failure> = {
   },
 };
 
+/** What unpacking a payload throws when it is no payload of ours. */
+const PAYLOAD_FAULTS: readonly string[] = [
+  "Z_BUF_ERROR",
+  "Z_DATA_ERROR",
+  "ERR_BUFFER_TOO_LARGE",
+  "SyntaxError",
+];
+
 function failureOf(error: unknown): Failure["code"] {
+  if (error instanceof EngineError)
+    return PAYLOAD_FAULTS.includes(error.code ?? error.name) ? "data-damaged" : "engine-fault";
   if (!(error instanceof ThreadError)) return "engine-fault";
   switch (error.reason) {
     case "too-long":

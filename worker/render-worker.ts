@@ -20,6 +20,7 @@ export async function startRenderWorker(
     memoryMb: config.threadMemory,
     seconds: config.renderSeconds,
     recycleAfter: RECYCLE_AFTER,
+    warm: true,
     onRestart: (reason) => core.metrics.restarts.inc({ reason: `thread-${reason}` }),
   });
   const processor = makeProcessor({ core, threads, ...(onStep === undefined ? {} : { onStep }) });

@@ -8,6 +8,11 @@ import { QUEUE_SCHEMA, StartError } from "./database.js";
 const POOL_SIZE = 12;
 /** Milliseconds to wait for a connection before the statement fails. */
 const CONNECT_TIMEOUT = 5_000;
+/**
+ * Milliseconds after which PostgreSQL ends a transaction whose process says nothing: one that stands still, or whose
+ * machine is gone, would otherwise hold its locks, a tenant's audit chain among them, for hours.
+ */
+const IDLE_IN_TRANSACTION = 20_000;
 /** Milliseconds for a statement's answer: a server that hangs, or a network that swallows, must not hold a request. */
 const ANSWER_TIMEOUT = 10_000;
 
@@ -26,7 +31,7 @@ export async function openPostgres({ url, onError }: PostgresOptions): Promise<D
     keepAlive: true,
     application_name: "clearplan",
     // BullMQ's statements name its tables without a schema; ours name theirs always.
-    options: `-c search_path=${QUEUE_SCHEMA}`,
+    options: `-c search_path=${QUEUE_SCHEMA} -c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION}`,
   });
   // Without a listener an idle connection that breaks would end the process.
   pool.on("error", onError);

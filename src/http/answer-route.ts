@@ -87,9 +87,13 @@ async function callerOf(
 
 const PRINTABLE = /^[\x21-\x7e](?:[\x20-\x7e]{0,126}[\x21-\x7e])?$/;
 
-export const missingScope = (wanted: readonly Scope[]): Problem =>
+/** @param detail where the scope alone is not what is missing. */
+export const missingScope = (
+  wanted: readonly Scope[],
+  detail = `This needs a key with the scope ${wanted.join(" or ")}.`,
+): Problem =>
   new Problem("missing-scope", {
-    detail: `This needs a key with the scope ${wanted.join(" or ")}.`,
+    detail,
     headers: { "www-authenticate": `${REALM}, error="insufficient_scope", scope="${wanted.join(" ")}"` },
   });
 

@@ -28,6 +28,8 @@ const MOST_HEADER_BYTES = 16 * 1024;
 /** Milliseconds between two looks for connections that are too slow. */
 const CHECK_EVERY = 5_000;
 const CLOSE_SECONDS = 10;
+/** Milliseconds between two looks for connections that are idle, while it closes. */
+const TIDY_EVERY = 50;
 
 /** @throws Error when it cannot listen there. */
 export async function serveApp(app: Hono, options: ServeOptions): Promise<Serving> {
@@ -64,11 +66,12 @@ export async function serveApp(app: Hono, options: ServeOptions): Promise<Servin
 function closeServer(server: Server, seconds: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+    // A client that keeps its connection after its answer would keep the server.
+    const tidy = setInterval(() => server.closeIdleConnections(), TIDY_EVERY);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(tidy);
       resolve();
     });
-    // A client that keeps its connection would keep the server.
-    server.closeIdleConnections();
   });
 }

@@ -120,12 +120,23 @@ function ready(redis: ReturnType<typeof producerConnection>): Promise<void> {
   return new Promise((resolve) => redis.once("ready", () => resolve()));
 }
 
+/**
+ * Key of the advisory lock that lets one process migrate while others wait. BullMQ's own is taken within its transaction,
+ * in which PostgreSQL may remember that the schema, which `search_path` asks for, is not there yet: it was made twice.
+ */
+const LOCK = 7_250_175;
+
 async function migrateQueue({ pool }: Database): Promise<void> {
   const client = await pool.connect();
+  let broken = true;
   try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
     await runMigrations(client as never, QUEUE_SCHEMA);
+    await client.query("select pg_advisory_unlock($1)", [LOCK]);
+    broken = false;
   } finally {
-    client.release();
+    // A connection that is closed gives its locks back.
+    client.release(broken);
   }
 }
 

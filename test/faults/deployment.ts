@@ -303,10 +303,6 @@ class Deployed implements Deployment {
 
   async close(): Promise<void> {
     await this.down();
-    (await import("node:fs")).writeFileSync(
-      `/tmp/k-lines-${this.backend}.log`,
-      this.all.map((p) => p.lines.map((l) => `${p.pid} ${l}`).join("\n")).join("\n=====\n"),
-    ); // DEBUG
     if (this.core !== undefined) await (await this.core).database.close();
     await Promise.all([this.postgres?.stop(), this.redis?.stop()]);
     await removeFolder(this.dataDir);
@@ -523,7 +519,7 @@ export class Client {
       ...init,
       method,
       headers: { authorization: `Bearer ${await this.key()}`, ...(init.headers as Record<string, string>) },
-      signal: AbortSignal.timeout(20_000),
+      signal: init.signal ?? AbortSignal.timeout(20_000),
     });
   }
 }

@@ -29,7 +29,7 @@ interface Measured {
 describe.each(["embedded", "redis"] as const)("twenty clients (%s)", (backend) => {
   let deployment: Deployment;
   beforeAll(async () => {
-    deployment = await deploy(backend, { TENANT_REQUESTS: "1000000", LOG_LEVEL: "warn" });
+    deployment = await deploy(backend, { TENANT_REQUESTS: "1000000" });
     await deployment.up();
     // The first request of all makes the key.
     await deployment.client.ended([await deployment.client.submit(bodyOf("FERN-FIRST"))], 120);

@@ -5,6 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../src/database/open-database.js";
+import { makeLog } from "../../src/observe/log.js";
+import { openQueue } from "../../src/queue/queue.js";
 import { masterKey } from "../../src/vault/master-key.js";
 import { Vault } from "../../src/vault/vault.js";
 import { main } from "../../worker/main.js";
@@ -176,5 +178,21 @@ describe("a service that cannot start", () => {
     const { code, said } = await processRefuses("both" as Role, {});
     expect(code).toBe(2);
     expect(said).toContain("Use one of all, api, worker.");
+  });
+});
+
+describe("processes that start at once on an empty database", () => {
+  it("make the tables once, all of them", async () => {
+    const databaseUrl = await emptyDatabase();
+    const log = makeLog("silent");
+    const config = { lockSeconds: 2, openTelemetry: false };
+    const opened = await Promise.all(
+      Array.from({ length: 8 }, () => openDatabase({ dataDir: "", databaseUrl }, () => undefined)),
+    );
+    for (const database of opened) cleanUps.push(() => database.close());
+    const started = await Promise.allSettled(
+      opened.map(async (database) => (await openQueue({ database, config, log })).close()),
+    );
+    expect(started.map(({ status }) => status)).toEqual(started.map(() => "fulfilled"));
   });
 });

@@ -5,7 +5,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { format, resolveConfig } from "prettier";
-import type { z } from "zod";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemsOf, type Operation } from "../../src/http/openapi.js";
 import { openApi, ROUTES } from "../../src/http/routes.js";
@@ -173,7 +172,7 @@ describe("examples", () => {
     ),
   );
   it.each(answers)("of answers are as declared: $name", ({ schema, example }) => {
-    expect((schema).parse(example)).toEqual(example);
+    expect(schema.parse(example)).toEqual(example);
   });
 
   const bodies = ROUTES.flatMap((route) => (route.body === undefined ? [] : [route]));

@@ -3,10 +3,10 @@
 import { createHash } from "node:crypto";
 
 export const STYLE = `
-:root { color-scheme: light dark; --line: #6f777b; --soft: #f3f2f1; --link: #0b4a8f; }
-@media (prefers-color-scheme: dark) { :root { --line: #a9b1b6; --soft: #202427; --link: #9ecbff; } }
+:root { color-scheme: light dark; --page: #ffffff; --text: #0b0c0c; --line: #6f777b; --soft: #f3f2f1; --link: #0b4a8f; }
+@media (prefers-color-scheme: dark) { :root { --page: #121416; --text: #f3f2f1; --line: #a9b1b6; --soft: #202427; --link: #9ecbff; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 60rem; padding: 1rem 1.25rem 4rem; font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem 1.25rem 4rem; background: var(--page); color: var(--text); font: 1.0625rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible, summary:focus-visible, pre:focus-visible, .wide:focus-visible { outline: 3px solid; outline-offset: 2px; }
 h1 { font-size: 2rem; line-height: 1.2; }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { exportAudit } from "../../audit/export.js";
 import { verifyAudit } from "../../audit/verify.js";
 import { LOCAL_TENANT, TENANT_NAME } from "../../keys/principal.js";
+import { missingScope } from "../answer-route.js";
 import { json, textStream } from "../answers.js";
 import { instantQuery, renderQuery } from "../parameters.js";
 import { Problem } from "../problems.js";
@@ -24,7 +25,7 @@ function tenantOf({ service, caller, scopes }: Ask, asked: string | undefined): 
   if (asked === undefined || asked === caller.tenant) return caller.tenant;
   const embedded = service.config.databaseUrl === undefined;
   if (embedded && caller.tenant === LOCAL_TENANT && scopes.has("admin")) return asked;
-  return new Problem("missing-scope", { detail: "A tenant sees its own audit trail only." });
+  return missingScope(["admin"], "A tenant sees its own audit trail only.");
 }
 
 export const getVerification = route({

@@ -16,9 +16,16 @@ const steps = STOP_AT.split(",").filter((step) => step !== "");
 /** Milliseconds in which a thread that was given a render has begun with it. */
 const BEGUN = 20;
 
-const threads = new Set();
+/** Each thread, and when it has said that it is ready for work: before that it is given none. */
+const threads = new Map();
 process.on("worker", (thread) => {
-  threads.add(thread);
+  threads.set(
+    thread,
+    new Promise((resolve) => {
+      thread.once("message", resolve);
+      thread.once("exit", resolve);
+    }),
+  );
   thread.once("exit", () => threads.delete(thread));
 });
 
@@ -38,8 +45,9 @@ async function onStep(step, renderId) {
       // The signal is on its way: nothing more is done before it is there.
       return sleep(BEGUN);
     case "thread":
+      await Promise.all(threads.values());
       await sleep(BEGUN);
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await Promise.all([...threads.keys()].map((thread) => thread.terminate()));
   }
 }
 
