@@ -47,7 +47,7 @@ export interface paths {
     post?: never;
     /**
      * Cancel and erase a render
-     * @description Stops the work if it has not ended, and destroys the data key of the render: nothing that was kept of the plan can be read any more, in no store and no backup of one. What stays is a record without personal data. Sent again it gives the same receipt. With the scope `render` alone only a render that has not ended can be cancelled.
+     * @description Stops the work if it has not ended, and destroys the data key of the render: nothing that the service keeps of the plan can be read any more. What stays is a record without personal data. Sent again it gives the same receipt. With the scope `render` alone only a render that has not ended can be cancelled.
      *
      *     Scope: `erase` or `render`.
      */
@@ -2151,7 +2151,7 @@ export interface operations {
       query?: {
         /** @description How many, from 1 to 200; 50 without this. */
         limit?: string;
-        /** @description Only those accepted before this. ISO 8601 date-time with Z or an offset. */
+        /** @description Only renders accepted before this one: its id, as `next` gives it. */
         before?: string;
       };
       header?: {

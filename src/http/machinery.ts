@@ -2,6 +2,7 @@
 
 import { KeySetError } from "../keys/json-web-tokens.js";
 import { TooManyWaiting } from "../renders/accept.js";
+import { ReservationLapsed } from "../renders/idempotency.js";
 import { ThreadError } from "../threads/threads.js";
 import { SealError } from "../vault/seal.js";
 import { Problem } from "./problems.js";
@@ -20,7 +21,8 @@ export function problemOf(error: unknown): { problem: Problem; bug: boolean } {
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof ThreadError || error instanceof KeySetError) return true;
+  if (error instanceof ThreadError || error instanceof KeySetError || error instanceof ReservationLapsed)
+    return true;
   // Of the system: a connection, a disk.
   if ("syscall" in error) return true;
   const code = "code" in error ? String(error.code) : "";

@@ -8,6 +8,10 @@ export const renderPath = z.object({ id: renderId.describe("Id of the render.") 
 
 export const renderQuery = renderId.describe("Only of this render: its id.").optional();
 
+export const beforeQuery = renderId
+  .describe("Only renders accepted before this one: its id, as `next` gives it.")
+  .optional();
+
 const MOST_LISTED = 200;
 
 export const limitQuery = z

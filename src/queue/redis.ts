@@ -53,7 +53,7 @@ const field = (info: string, name: string): string | undefined =>
 /** Some hosts forbid CONFIG: then nothing is known, and nothing is said. */
 async function savesSnapshots(redis: Redis): Promise<boolean> {
   try {
-    const [, save = ""] = (await redis.config("GET", "save")) as string[];
+    const [, save = ""] = await redis.config("GET", "save");
     return save !== "";
   } catch {
     return true;

@@ -6,6 +6,7 @@ import { one } from "../database/database.js";
 import type { AcceptedBody } from "../threads/tasks.js";
 import { acceptRender } from "./accept.js";
 import type { Core } from "./core.js";
+import { expireRender } from "./erase.js";
 import type { Caller, RenderStatus } from "./render.js";
 import { addEvent, makeId, statusEvent } from "./rows.js";
 
@@ -75,6 +76,19 @@ export async function closeBatch(core: Core, caller: Caller, id: string, size: n
     for (const row of rows) await addEvent(tx, row.id, statusEvent("queued", at));
   });
   await core.database.sync();
+}
+
+/** Gives up a batch that is not complete: what it staged is destroyed at once, and not only when it is swept. */
+export async function dropBatch(core: Core, id: string): Promise<void> {
+  await core.database.query(
+    "update clearplan.batch set status = 'dropped' where id = $1 and status = 'receiving'",
+    [id],
+  );
+  const rows = await core.database.query<{ id: string }>(
+    "select id from clearplan.render where batch_id = $1 and status = 'staged'",
+    [id],
+  );
+  for (const row of rows) await expireRender(core, row.id);
 }
 
 /** @returns nothing for an id that is unknown or another tenant's. */

@@ -13,12 +13,22 @@ const LOCK = 7_250_174;
 export async function chooseRenders(core: Core): Promise<string[]> {
   const rows = await core.database.transaction(async (tx) => {
     await tx.query("select pg_advisory_xact_lock($1)", [LOCK]);
-    return tx.query<{ id: string; accepted_at: Date }>(CHOOSE, [core.limits.tenantInFlight, core.now()]);
+    return tx.query<Chosen>(CHOOSE, [core.limits.tenantInFlight, core.now()]);
   });
-  return rows
-    .sort((a, b) => a.accepted_at.getTime() - b.accepted_at.getTime() || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  return rows.sort(inOrder).map(({ id }) => id);
 }
+
+interface Chosen {
+  id: string;
+  accepted_at: Date;
+  batch_index: number | null;
+}
+
+/** As the statement below chooses them. */
+const inOrder = (a: Chosen, b: Chosen): number =>
+  a.accepted_at.getTime() - b.accepted_at.getTime() ||
+  (a.batch_index ?? Infinity) - (b.batch_index ?? Infinity) ||
+  (a.id < b.id ? -1 : 1);
 
 const CHOOSE = `with room as (
        select tenant, $1 - count(*) filter (where enqueued_at is not null) as free
@@ -32,7 +42,7 @@ const CHOOSE = `with room as (
          order by accepted_at, batch_index, id limit greatest(room.free, 0)::int
          for update skip locked) waiting on true)
      update clearplan.render set enqueued_at = $2 where id in (select id from chosen) and enqueued_at is null
-     returning id, accepted_at`;
+     returning id, accepted_at, batch_index`;
 
 /** Renders that should be in the queue for a while already: the caller asks the queue whether they are. */
 export async function rendersInQueue(core: Core): Promise<string[]> {

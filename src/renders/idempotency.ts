@@ -63,7 +63,15 @@ export async function reserveKey(
   return row.render_id === null ? { kind: "in-flight" } : { kind: "settled", renderId: row.render_id };
 }
 
-/** Ties the key to the render, in the transaction that accepts it. @throws when the reservation has lapsed. */
+/** Acceptance took longer than its reservation lasts: another request may have taken the key over. */
+export class ReservationLapsed extends Error {
+  constructor() {
+    super("the reservation of an idempotency key lapsed");
+    this.name = "ReservationLapsed";
+  }
+}
+
+/** Ties the key to the render, in the transaction that accepts it. @throws ReservationLapsed */
 export async function settleKey(tx: Statements, reservation: Reservation, renderId: string): Promise<void> {
   const settled = await one(
     tx,
@@ -71,7 +79,7 @@ export async function settleKey(tx: Statements, reservation: Reservation, render
      where tenant = $1 and key_digest = $2 and reserved_until = $3 and render_id is null returning tenant`,
     [reservation.tenant, reservation.keyDigest, reservation.reservedUntil, renderId],
   );
-  if (settled === undefined) throw new Error("the reservation of an idempotency key lapsed");
+  if (settled === undefined) throw new ReservationLapsed();
 }
 
 /** A request that was refused keeps no key: the mended one may use it again. */

@@ -25,15 +25,16 @@ export async function findRender(core: Core, tenant: string, id: string): Promis
 export interface Page {
   /** 1 to 200. */
   limit: number;
-  /** Only renders accepted before this. */
-  before?: Date;
+  /** Only renders that come after this one in the list: its id. */
+  before?: string;
 }
 
 /** The newest first. */
 export async function listRenders(core: Core, tenant: string, { limit, before }: Page): Promise<Render[]> {
   const rows = await core.database.query<RenderRow>(
     `select * from clearplan.render
-     where tenant = $1 and status <> 'staged' and ($2::timestamptz is null or accepted_at < $2)
+     where tenant = $1 and status <> 'staged' and ($2::text is null or (accepted_at, id) <
+       (select accepted_at, id from clearplan.render where tenant = $1 and id = $2))
      order by accepted_at desc, id desc limit $3`,
     [tenant, before ?? null, limit],
   );

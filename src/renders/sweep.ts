@@ -27,13 +27,14 @@ export interface Swept {
   addresses: number;
 }
 
-export async function sweep(core: Core): Promise<Swept> {
+/** @param orphans whether to look at every render that bytes are kept of, which takes long where there are many. */
+export async function sweep(core: Core, { orphans = true } = {}): Promise<Swept> {
   const now = core.now().getTime();
   const ago = (milliseconds: number): Date => new Date(now - milliseconds);
   const swept = {
     expired: await expire(core, "expires_at <= $1 and status <> 'staged'", new Date(now)),
     staged: await sweepStaged(core, ago(STAGED_FOR)),
-    orphans: await sweepOrphans(core, ago(ORPHANS_AFTER)),
+    orphans: orphans ? await sweepOrphans(core, ago(ORPHANS_AFTER)) : 0,
     keys: await count(
       core,
       "delete from clearplan.idempotency where created_at < $1 returning 1 as one",
@@ -48,7 +49,18 @@ export async function sweep(core: Core): Promise<Swept> {
     addresses: await forgetAddresses(core.database, new Date(now)),
   };
   for (const [kind, number] of Object.entries(swept)) core.metrics.swept.inc({ kind }, number);
+  await core.database.query(
+    `insert into clearplan.mark (name, value, at) values ('sweep', '{}', $1)
+     on conflict (name) do update set at = excluded.at`,
+    [new Date(now)],
+  );
   return swept;
+}
+
+/** When anything was swept the last time, by whichever process. */
+export async function lastSweep(core: Core): Promise<Date | undefined> {
+  const mark = await one<{ at: Date }>(core.database, "select at from clearplan.mark where name = 'sweep'");
+  return mark?.at;
 }
 
 async function expire(core: Core, which: string, before: Date): Promise<number> {

@@ -52,6 +52,8 @@ const STOPS_AT = join(import.meta.dirname, "processes", "stops-at.mjs");
 export interface Stops {
   at: readonly Step[];
   how: "kill" | "pause" | "thread";
+  /** So many renders pass by first. */
+  after?: number;
   every?: boolean;
 }
 
@@ -341,6 +343,7 @@ class Deployed implements Deployment {
       STOP_AT: stops.at.join(","),
       STOP_HOW: stops.how,
       STOP_MARKS: marks,
+      STOP_AFTER: String(stops.after ?? 0),
       STOP_EVERY: stops.every === true ? "on" : "off",
     };
   }

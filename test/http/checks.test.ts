@@ -144,11 +144,14 @@ describe("batches", () => {
       },
     });
     expect((await send(broken)).status).toBe(400);
-    const rows = await t.core.database.query<{ status: string; renders: number }>(
-      `select batch.status, count(render.id)::int as renders from clearplan.batch
-       join clearplan.render on render.batch_id = batch.id and render.status = 'staged' group by batch.id`,
+    const rows = await t.core.database.query<{ batch: string; render: string; keys: number }>(
+      `select batch.status as batch, render.status as render,
+         (select count(*)::int from clearplan.data_key where render_id = render.id) as keys
+       from clearplan.batch join clearplan.render on render.batch_id = batch.id where batch.status <> 'accepted'
+       order by batch.accepted_at desc limit 2`,
     );
-    expect(rows.at(-1)).toEqual({ status: "receiving", renders: 2 });
+    const destroyed = { batch: "dropped", render: "expired", keys: 0 };
+    expect(rows).toEqual([destroyed, destroyed]);
   });
 });
 

@@ -184,9 +184,8 @@ describe.each(DATABASE_KINDS)("the sweeper (%s)", (kind) => {
     expect(await verifyAudit(t.core.database, t.core.vault)).toMatchObject({ ok: true });
   });
 
-  it.runIf(kind === "pglite")(
-    "removes a folder that a crash left empty or with half a file in it",
-    async () => {
+  if (kind === "pglite")
+    it("removes a folder that a crash left empty or with half a file in it", async () => {
       const folder = join(t.test.config.dataDir, "outputs");
       await t.core.blobs.put("r_half/plan", Uint8Array.of(1));
       await t.core.blobs.remove("r_half", ["r_half/other"]);
@@ -194,6 +193,5 @@ describe.each(DATABASE_KINDS)("the sweeper (%s)", (kind) => {
       await utimes(join(folder, "r_half"), old, old);
       expect(await sweep(t.core)).toMatchObject({ orphans: 1 });
       expect(await bytesKept(t.core)).toEqual([]);
-    },
-  );
+    });
 });

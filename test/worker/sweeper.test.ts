@@ -106,4 +106,21 @@ describe("the sweeper's rounds", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(rounds).toBe(ended);
   });
+
+  it("wait for an hour after a start that seems to be days after the last sweep", async () => {
+    const render = await acceptOne(t.core);
+    t.pass(8 * DAY);
+    let passed = 0;
+    const sweeper = startSweeper(t.core, { monotonic: () => passed, every: 10 });
+    try {
+      await until("the start to be distrusted", () => t.log.join("").includes("clock-distrusted"));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await seen(t.core, render)).toMatchObject({ status: "queued" });
+      t.pass(HOUR);
+      passed += HOUR;
+      await until("the render to expire", async () => (await seen(t.core, render)).status === "expired");
+    } finally {
+      await sweeper.stop();
+    }
+  });
 });

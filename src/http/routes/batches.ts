@@ -4,6 +4,7 @@ import { z } from "zod";
 import {
   addBatchLine,
   closeBatch,
+  dropBatch,
   findBatch,
   MOST_LINES,
   openBatch,
@@ -67,18 +68,31 @@ export const postBatch = route({
   },
 });
 
-/** What was taken before something goes wrong stays staged: nobody works on it, and it is swept. */
+/** What was taken before something goes wrong is destroyed: nothing of a batch is accepted, or all of it. */
 async function receive(ask: Ask): Promise<Response | Problem> {
   const { service, caller } = ask;
   const { core } = service;
   const id = await openBatch(core, caller);
-  const taken = await takeLines(ask, id);
-  if (taken instanceof Problem) return taken;
+  const taken = await takeLines(ask, id).catch(async (error: unknown) => {
+    await drop(ask, id);
+    throw error;
+  });
+  if (taken instanceof Problem) {
+    await drop(ask, id);
+    return taken;
+  }
   await closeBatch(core, caller, id, taken);
   service.kick();
   const batch = await findBatch(core, caller.tenant, id);
   if (batch === undefined) throw new Error("a batch was closed and is not there");
   return json(202, batchJson(batch), { location: batchHref(id) });
+}
+
+/** Why the batch failed matters more than that it could not be cleared away now: the sweeper does it then. */
+async function drop({ service: { core }, traceId }: Ask, id: string): Promise<void> {
+  await dropBatch(core, id).catch((err: unknown) => {
+    core.log.warn({ err, traceId }, "a batch that failed could not be dropped yet");
+  });
 }
 
 /** @returns how many lines there were. */

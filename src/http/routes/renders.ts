@@ -13,7 +13,7 @@ import { missingScope } from "../answer-route.js";
 import { json, preferredWait } from "../answers.js";
 import { EXAMPLE_JOB, EXAMPLE_QUEUED, EXAMPLE_RECEIPT, EXAMPLE_RENDER } from "../examples.js";
 import { jobJson, renderHref } from "../job-json.js";
-import { instantQuery, limitQuery, renderPath } from "../parameters.js";
+import { beforeQuery, limitQuery, renderPath } from "../parameters.js";
 import { faultsProblem, notFound, Problem } from "../problems.js";
 import { route, type Ask } from "../route.js";
 import { jobListSchema, jobSchema, receiptSchema } from "../schemas/job.js";
@@ -175,7 +175,7 @@ export const getRenders = route({
   description: "The tenant's renders, the newest first.",
   access: ["read"],
   parameters: {
-    query: z.object({ limit: limitQuery, before: instantQuery("Only those accepted before this.") }),
+    query: z.object({ limit: limitQuery, before: beforeQuery }),
   },
   responses: {
     200: {
@@ -193,7 +193,7 @@ export const getRenders = route({
     const next =
       last === undefined || renders.length < limit
         ? {}
-        : { next: `/v1/renders?limit=${limit}&before=${encodeURIComponent(last.acceptedAt.toISOString())}` };
+        : { next: `/v1/renders?limit=${limit}&before=${last.id}` };
     return json(200, { renders: renders.map(jobJson), ...next });
   },
 });
@@ -205,8 +205,8 @@ export const deleteRender = route({
   tag: "Renders",
   summary: "Cancel and erase a render",
   description:
-    "Stops the work if it has not ended, and destroys the data key of the render: nothing that was kept of the plan can " +
-    "be read any more, in no store and no backup of one. What stays is a record without personal data. Sent again it " +
+    "Stops the work if it has not ended, and destroys the data key of the render: nothing that the service " +
+    "keeps of the plan can be read any more. What stays is a record without personal data. Sent again it " +
     "gives the same receipt. With the scope `render` alone only a render that has not ended can be cancelled.",
   access: ["erase", "render"],
   parameters: { path: renderPath },

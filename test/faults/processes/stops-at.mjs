@@ -4,6 +4,7 @@
 //            once, and no render is stopped at two of them
 // STOP_HOW   kill: SIGKILL to this process; pause: SIGSTOP to it; thread: its threads are ended, and it lives on
 // STOP_MARKS folder that remembers, from process to process, which render was stopped at which step
+// STOP_AFTER so many renders pass by first
 // STOP_EVERY on: the render that was stopped at a step is stopped there each time that it comes by
 
 import { existsSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
@@ -11,7 +12,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { main } from "../../../dist/worker/main.js";
 
-const { STOP_AT = "", STOP_HOW = "kill", STOP_MARKS = "", STOP_EVERY = "off" } = process.env;
+const {
+  STOP_AT = "",
+  STOP_HOW = "kill",
+  STOP_MARKS = "",
+  STOP_AFTER = "0",
+  STOP_EVERY = "off",
+} = process.env;
 const steps = STOP_AT.split(",").filter((step) => step !== "");
 /** Milliseconds in which a thread that was given a render has begun with it. */
 const BEGUN = 20;
@@ -52,12 +59,15 @@ async function onStep(step, renderId) {
 }
 
 function isTurn(step, renderId) {
-  const mark = join(STOP_MARKS, step);
-  if (existsSync(mark)) return STOP_EVERY === "on" && readFileSync(mark, "utf8") === renderId;
-  if (readdirSync(STOP_MARKS).some((name) => readFileSync(join(STOP_MARKS, name), "utf8") === renderId)) return false;
+  const path = join(STOP_MARKS, step);
+  if (existsSync(path)) return STOP_EVERY === "on" && readFileSync(path, "utf8") === renderId;
+  const marks = readdirSync(STOP_MARKS);
+  if (marks.some((name) => readFileSync(join(STOP_MARKS, name), "utf8") === renderId)) return false;
+  const passed = marks.filter((name) => name.startsWith("passed-")).length;
+  const turn = passed >= Number(STOP_AFTER);
   try {
-    writeFileSync(mark, renderId, { flag: "wx" });
-    return true;
+    writeFileSync(turn ? path : join(STOP_MARKS, `passed-${passed}`), renderId, { flag: "wx" });
+    return turn;
   } catch {
     // Another process was quicker.
     return false;
