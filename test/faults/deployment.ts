@@ -12,7 +12,7 @@ import { makeLog } from "../../src/observe/log.js";
 import { acceptRender } from "../../src/renders/accept.js";
 import type { Core } from "../../src/renders/core.js";
 import { openCore } from "../../src/renders/open-core.js";
-import type { RenderStatus } from "../../src/renders/render.js";
+import { TERMINAL, type RenderStatus } from "../../src/renders/render.js";
 import { accept } from "../../src/threads/accept.js";
 import type { AcceptedBody } from "../../src/threads/tasks.js";
 import { LOCAL_TENANT } from "../../worker/local-service.js";
@@ -435,14 +435,7 @@ export interface Posted {
   id: string | undefined;
 }
 
-export const ENDED: readonly RenderStatus[] = [
-  "succeeded",
-  "partly-succeeded",
-  "failed",
-  "cancelled",
-  "expired",
-  "erased",
-];
+export const ENDED: readonly RenderStatus[] = TERMINAL;
 
 export class Client {
   constructor(
