@@ -56,7 +56,7 @@ function contents(groups: readonly Group[]): string {
       `<li><a href="#tag-${name}">${escape(name)}</a><ul>${entries
         .map(
           ({ method, path, operation }) =>
-            `<li><a href="#${operation.operationId}"><span class="method">${method}</span> <code>${escape(path)}</code></a></li>`,
+            `<li><a href="#${operation.operationId}"><span class="method">${method} </span><code>${escape(path)}</code></a></li>`,
         )
         .join("")}</ul></li>`,
   );
@@ -72,7 +72,7 @@ ${entries.map(entryHtml).join("\n")}`;
 function entryHtml({ path, method, operation }: Entry): string {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   return `<h3 id="${operationId}">${escape(summary)}</h3>
-<p><code><span class="method">${method}</span> ${escape(path)}</code></p>
+<p><code><span class="method">${method} </span>${escape(path)}</code></p>
 ${prose(description)}
 ${parameters.length === 0 ? "" : parameterTable(summary, parameters)}
 ${requestBody === undefined ? "" : bodyHtml(summary, requestBody)}

@@ -20,7 +20,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 summary { cursor: pointer; padding: 0.25rem 0; }
-.method { display: inline-block; min-width: 4.5rem; font-weight: bold; }
+.method { display: inline-block; min-width: 5rem; font-weight: bold; white-space: pre; }
 `;
 
 /** What a content security policy allows by name. */
