@@ -26,52 +26,55 @@ interface Measured {
   others: number[];
 }
 
-describe.each(["embedded", "redis"] as const)("twenty clients (%s)", (backend) => {
-  let deployment: Deployment;
-  beforeAll(async () => {
-    deployment = await deploy(backend, { TENANT_REQUESTS: "1000000" });
-    await deployment.up();
-    // The first request of all makes the key.
-    await deployment.client.ended([await deployment.client.submit(bodyOf("FERN-FIRST"))], 120);
-  });
-  afterAll(() => deployment.close());
-
-  it("lose nothing and meet no fault", async () => {
-    const measured: Measured = { accepted: [], fetched: 0, posts: [], gets: [], others: [] };
-    const memory = watchMemory([...new Set([deployment.api.pid, deployment.worker.pid])]);
-    const begun = Date.now();
-    const until = begun + SECONDS * 1000;
-    await Promise.all(
-      Array.from({ length: CLIENTS }, async (_, client) => {
-        for (let number = 0; Date.now() < until; number += 1)
-          await oneRound(deployment, `FERN-${client}-${number}`, measured);
-      }),
-    );
-    const took = (Date.now() - begun) / 1000;
-    const thirds = memory.end();
-    console.log(
-      [
-        `${CLIENTS} clients for ${SECONDS} s (${backend}):`,
-        `accepted ${(measured.accepted.length / took).toFixed(1)}/s,`,
-        `finished and fetched ${(measured.fetched / took).toFixed(1)}/s,`,
-        `POST p50 ${percentile(measured.posts, 50)} ms p99 ${percentile(measured.posts, 99)} ms,`,
-        `GET p50 ${percentile(measured.gets, 50)} ms p99 ${percentile(measured.gets, 99)} ms,`,
-        `peak memory by thirds ${thirds.map((bytes) => `${Math.round(bytes / 1024 / 1024)} MB`).join(", ")}`,
-      ].join(" "),
-    );
-    expect(measured.others).toEqual([]);
-    expect(measured.accepted.length).toBeGreaterThan(0);
-    expect(measured.fetched).toBe(measured.accepted.length);
-    if (FULL) expect(thirds[2]).toBeLessThanOrEqual((thirds[1] ?? 0) * GROWTH);
-    await deployment.inspect(async (core) => {
-      const ids = new Set(await expectAllEnded(core));
-      expect(measured.accepted.filter((id) => !ids.has(id))).toEqual([]);
-      // And the one before them: none that nobody was told of.
-      expect(ids.size).toBe(measured.accepted.length + 1);
-      await expectAuditVerifies(core);
+describe.each(FULL ? (["embedded", "redis"] as const) : (["redis"] as const))(
+  "twenty clients (%s)",
+  (backend) => {
+    let deployment: Deployment;
+    beforeAll(async () => {
+      deployment = await deploy(backend, { TENANT_REQUESTS: "1000000" });
+      await deployment.up();
+      // The first request of all makes the key.
+      await deployment.client.ended([await deployment.client.submit(bodyOf("FERN-FIRST"))], 120);
     });
-  });
-});
+    afterAll(() => deployment.close());
+
+    it("lose nothing and meet no fault", async () => {
+      const measured: Measured = { accepted: [], fetched: 0, posts: [], gets: [], others: [] };
+      const memory = watchMemory([...new Set([deployment.api.pid, deployment.worker.pid])]);
+      const begun = Date.now();
+      const until = begun + SECONDS * 1000;
+      await Promise.all(
+        Array.from({ length: CLIENTS }, async (_, client) => {
+          for (let number = 0; Date.now() < until; number += 1)
+            await oneRound(deployment, `FERN-${client}-${number}`, measured);
+        }),
+      );
+      const took = (Date.now() - begun) / 1000;
+      const thirds = memory.end();
+      console.log(
+        [
+          `${CLIENTS} clients for ${SECONDS} s (${backend}):`,
+          `accepted ${(measured.accepted.length / took).toFixed(1)}/s,`,
+          `finished and fetched ${(measured.fetched / took).toFixed(1)}/s,`,
+          `POST p50 ${percentile(measured.posts, 50)} ms p99 ${percentile(measured.posts, 99)} ms,`,
+          `GET p50 ${percentile(measured.gets, 50)} ms p99 ${percentile(measured.gets, 99)} ms,`,
+          `peak memory by thirds ${thirds.map((bytes) => `${Math.round(bytes / 1024 / 1024)} MB`).join(", ")}`,
+        ].join(" "),
+      );
+      expect(measured.others).toEqual([]);
+      expect(measured.accepted.length).toBeGreaterThan(0);
+      expect(measured.fetched).toBe(measured.accepted.length);
+      if (FULL) expect(thirds[2]).toBeLessThanOrEqual((thirds[1] ?? 0) * GROWTH);
+      await deployment.inspect(async (core) => {
+        const ids = new Set(await expectAllEnded(core));
+        expect(measured.accepted.filter((id) => !ids.has(id))).toEqual([]);
+        // And the one before them: none that nobody was told of.
+        expect(ids.size).toBe(measured.accepted.length + 1);
+        await expectAuditVerifies(core);
+      });
+    });
+  },
+);
 
 /** Posts, waits and fetches once. */
 async function oneRound({ client }: Deployment, planId: string, measured: Measured): Promise<void> {

@@ -105,7 +105,7 @@ describe("Redis", () => {
     return deployment.redis;
   };
 
-  it("is restarted", async () => {
+  it.runIf(FULL)("is restarted", async () => {
     const work = await busy(deployment);
     await redis().restart();
     const ended = await expectAllEndOnce(deployment, work);
@@ -203,7 +203,7 @@ describe.each(FULL ? (["postgres", "redis"] as const) : (["postgres"] as const))
       made = 0;
     });
 
-    it("is restarted in good order", async () => {
+    it.runIf(FULL)("is restarted in good order", async () => {
       const work = await busy(deployment);
       longs += 1;
       await postgres().restart();
