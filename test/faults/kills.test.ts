@@ -42,7 +42,7 @@ import {
 vi.setConfig({ testTimeout: 3_000 * BOUND, hookTimeout: 3_000 * BOUND });
 
 /** The bounded form spares the start of a whole deployment: nothing-lost.test.ts kills everything on all three. */
-const TESTED: readonly Backend[] = FULL ? BACKENDS : ["embedded", "redis"];
+const TESTED: readonly Backend[] = FULL ? BACKENDS : ["redis"];
 
 describe.each(TESTED)("%s", (backend) => {
   let service: Deployment;
@@ -76,7 +76,7 @@ describe.each(TESTED)("%s", (backend) => {
       return kept;
     });
 
-  on("embedded")("finishes what it accepted when everything is killed right after the answer", async () => {
+  on("redis")("finishes what it accepted when everything is killed right after the answer", async () => {
     const bodies = [
       bodyOf("FERN-1101"),
       bodyOf("FERN-1102", { editions: ["standard", "easy-read"], formats: ["pdf", "html"] }),
@@ -216,7 +216,7 @@ describe.each(TESTED)("%s", (backend) => {
     say(`render thread killed: ${outcome(jobs.slice(0, 1), killed.at)}`);
   });
 
-  on("embedded")("gives up a render that kills its thread each time, and does the others", async () => {
+  on("redis")("gives up a render that kills its thread each time, and does the others", async () => {
     const bodies = ["FERN-5101", "FERN-5102", "FERN-5103"].map((id) => bodyOf(id, TWO_EDITIONS));
     const ids = await service.accept(bodies);
     await service.up({ stops: { at: ["rendering"], how: "thread", every: true, after: 1 } });
@@ -261,7 +261,7 @@ describe.each(TESTED)("%s", (backend) => {
     );
   };
 
-  on("embedded")("finishes within the grace time at SIGTERM", async () => {
+  on("redis")("finishes within the grace time at SIGTERM", async () => {
     await service.renderWith({ env: { GRACE_SECONDS: "20" } });
     const body = bodyOf("FERN-6001", TWO_EDITIONS);
     const id = await service.client.submit(body);
