@@ -4,11 +4,8 @@
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findApiKey, makeApiKey } from "../src/keys/api-keys.js";
-import { SCOPE_NAMES } from "../src/keys/principal.js";
+import { LOCAL_TENANT, SCOPE_NAMES } from "../src/keys/principal.js";
 import type { Service } from "./main.js";
-
-/** The one tenant of the embedded default. */
-export const LOCAL_TENANT = "local";
 
 /** Writes DATA_DIR/service.json and, at the first start, DATA_DIR/api-key. @returns what removes the note. */
 export async function announce(

@@ -5,6 +5,7 @@
 import { open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { errorCode } from "../diagnostics/error-code.js";
 import { StartError } from "./database.js";
 
 /** `lock.PID.STARTED` */
@@ -45,7 +46,7 @@ async function claim(path: string): Promise<void> {
   try {
     await (await open(path, "wx", 0o600)).close();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw inUse(process.pid);
+    if (errorCode(error) === "EEXIST") throw inUse(process.pid);
     throw error;
   }
 }
@@ -73,7 +74,7 @@ async function lives({ pid, started }: Holder): Promise<boolean> {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives and is another user's.
-    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
+    if (errorCode(error) !== "EPERM") return false;
   }
   return (await startOf(pid)) === (started === "" ? undefined : started);
 }

@@ -4,6 +4,7 @@ import { EventEmitter } from "node:events";
 import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { errorCode } from "../diagnostics/error-code.js";
 import { lockFolder } from "./folder-lock.js";
 import type { Database, QueueClient, QueuePool, Statements, Value } from "./database.js";
 import { QUEUE_SCHEMA, StartError } from "./database.js";
@@ -36,7 +37,7 @@ async function takeFolder(folder: string): Promise<() => Promise<void>> {
     return await lockFolder(folder);
   } catch (error) {
     if (error instanceof StartError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const code = errorCode(error) ?? "unknown";
     throw new StartError(
       `DATA_DIR is no folder that this process may write to (${code}).`,
       "Make the folder, give it to the user that runs this process, or set another DATA_DIR.",
@@ -129,7 +130,7 @@ async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // PostgreSQL through pg. The only file that imports it.
 
 import pg from "pg";
+import { errorCode } from "../diagnostics/error-code.js";
 import type { Database, QueuePool, Statements, Value } from "./database.js";
 import { QUEUE_SCHEMA, StartError } from "./database.js";
 
@@ -51,7 +52,8 @@ export async function openPostgres({ url, onError }: PostgresOptions): Promise<D
 function codeOf(error: unknown): string {
   // The pool gives up without a code.
   if (error instanceof Error && /\btimeout\b/.test(error.message)) return "ETIMEDOUT";
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  const code = errorCode(error);
+  if (code !== undefined) return code;
   return error instanceof Error ? error.name : "unknown";
 }
 

@@ -3,6 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { errorCode } from "../diagnostics/error-code.js";
+import { syncFolder } from "../database/sync-folder.js";
 import { soundKey, soundRender, type Blobs } from "./blobs.js";
 
 export function blobFiles(folderOfAll: string): Blobs {
@@ -61,15 +63,6 @@ async function syncUpTo(root: string, folder: string): Promise<void> {
   await syncFolder(dirname(root));
 }
 
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
     if (isGone(error)) return [];
@@ -93,5 +86,4 @@ const modified = async (path: string): Promise<number> => {
   }
 };
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+const isGone = (error: unknown): boolean => ["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "");

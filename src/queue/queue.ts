@@ -17,8 +17,8 @@ import { QUEUE_SCHEMA, type Database } from "../database/database.js";
 import type { Log } from "../observe/log.js";
 import { checkRedis, producerConnection, workerConnection } from "./redis.js";
 
-export const QUEUE_NAME = "renders";
-export const JOB_NAME = "render";
+const QUEUE_NAME = "renders";
+const JOB_NAME = "render";
 
 /** All that a job holds. */
 export interface JobData {

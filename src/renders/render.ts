@@ -30,9 +30,6 @@ export const TERMINAL: readonly RenderStatus[] = [
   "erased",
 ];
 
-/** States in which there are outputs to fetch. */
-export const WITH_OUTPUTS: readonly RenderStatus[] = ["succeeded", "partly-succeeded"];
-
 /** Who asks: every read and write is for one tenant. */
 export interface Caller {
   tenant: string;

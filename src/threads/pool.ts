@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
+import { errorCode } from "../diagnostics/error-code.js";
 import { INSTALLATION } from "../resources/installation.js";
 // sharp must be loaded by the main thread before any other, or its libraries are unloaded under a thread that still
 // works when another ends (sharp's documentation, "Worker threads").
@@ -246,5 +247,4 @@ function giveAway(task: Task): { task: Task; transferList: (ArrayBuffer | Messag
   }
 }
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+const isOutOfMemory = (error: unknown): boolean => errorCode(error) === "ERR_WORKER_OUT_OF_MEMORY";

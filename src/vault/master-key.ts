@@ -3,6 +3,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { chmod, link, mkdir, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { errorCode } from "../diagnostics/error-code.js";
+import { syncFolder } from "../database/sync-folder.js";
 import type { Config } from "../config.js";
 import { StartError } from "../database/database.js";
 import { KEY_BYTES, makeKey } from "./seal.js";
@@ -48,7 +50,7 @@ async function keyFile(folder: string): Promise<Uint8Array> {
     try {
       return await readKey(path);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+      if (errorCode(error) !== "ENOENT") throw error;
       await makeKeyFile(path);
     }
   }
@@ -84,19 +86,9 @@ async function makeKeyFile(path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
   } finally {
     await rm(temporary, { force: true });
   }
   await syncFolder(dirname(path));
-}
-
-/** What is sealed under the key is worth nothing when its name is lost with the power. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -15,7 +15,7 @@ import { openCore } from "../../src/renders/open-core.js";
 import { TERMINAL, type RenderStatus } from "../../src/renders/render.js";
 import { accept } from "../../src/threads/accept.js";
 import type { AcceptedBody } from "../../src/threads/tasks.js";
-import { LOCAL_TENANT } from "../../worker/local-service.js";
+import { LOCAL_TENANT } from "../../src/keys/principal.js";
 import type { Step } from "../../worker/process-render.js";
 import { removeFolder, temporaryFolder, until, type Exit } from "../helpers/processes.js";
 import {
