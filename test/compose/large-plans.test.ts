@@ -5,15 +5,8 @@ import { composeEdition } from "../../src/compose/compose-edition.js";
 import { areaCI, need, outcome, plan, provision } from "./plans.js";
 import { clock, standardSet, templateSet } from "./template-sets.js";
 
-/** Of processor time: the machine may have other work. */
-const SECONDS = 20;
-
-function processorSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
+/** Far over what is needed: a step that is quadratic takes longer. */
+const BOUND_MS = 60_000;
 
 function linkedPlan(count: number, words: string) {
   const numbers = Array.from({ length: count }, (_, index) => index);
@@ -29,21 +22,22 @@ function linkedPlan(count: number, words: string) {
 }
 
 describe("a plan of the largest size", () => {
-  it.each(["standard", "side-by-side"])("is composed in bounded time (%s)", (name) => {
-    const large = linkedPlan(6000, "Words of a need.");
-    const seconds = processorSeconds(() => {
-      composeEdition(large, "standard", templateSet(name), clock);
-      composeEdition(large, "summary", templateSet(name), clock);
-    });
-    expect(seconds).toBeLessThan(SECONDS);
-  });
+  it.each(["standard", "side-by-side"])(
+    "is composed in bounded time (%s)",
+    (name) => {
+      const large = linkedPlan(6000, "Words of a need.");
+      for (const edition of ["standard", "summary"] as const)
+        expect(composeEdition(large, edition, templateSet(name), clock)).toBeDefined();
+    },
+    BOUND_MS,
+  );
 
   it.each(["[", "*a ", "![](", "`", "<a ", "| ", ":::a{", "{{", "\\", "> ", "www.a@b.c "])(
     "made of %j is composed in bounded time",
     (piece) => {
       const large = linkedPlan(4, piece.repeat(Math.ceil(400_000 / piece.length)));
-      const seconds = processorSeconds(() => composeEdition(large, "standard", standardSet, clock));
-      expect(seconds).toBeLessThan(SECONDS);
+      expect(composeEdition(large, "standard", standardSet, clock)).toBeDefined();
     },
+    BOUND_MS,
   );
 });
