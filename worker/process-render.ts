@@ -84,6 +84,8 @@ export function makeProcessor({ core, threads, onStep = () => undefined }: Proce
   };
 }
 
+const LATE = "the render was ended or taken over meanwhile; nothing was changed";
+
 async function work(parts: Required<ProcessParts>, entry: Active, abandoned: () => boolean): Promise<void> {
   const { core, onStep } = parts;
   const { claim } = entry;
@@ -100,14 +102,19 @@ async function work(parts: Required<ProcessParts>, entry: Active, abandoned: () 
     const ended = await commitRender(core, claim, rendered);
     await onStep("committed", renderId);
     if (ended === "late") {
-      log.warn({ event: "late" }, "the render was ended or taken over meanwhile; nothing was changed");
+      log.warn({ event: "late" }, LATE);
       return;
     }
   } catch (err) {
+    // Who has taken over removes what others have begun to write: no fault of the store. Nothing is removed here: the
+    // commit may have been made, and only its answer lost.
+    if ((await giveBack(core, claim)) === "late") {
+      log.warn({ event: "late", err }, LATE);
+      return;
+    }
     // Disk or database: no fault of the render.
     log.error({ event: "given-back", err }, "the results could not be stored");
     core.metrics.restarts.inc({ reason: "store" });
-    await giveBack(core, claim);
     throw new TryAgain("store");
   }
   count(core, claim, rendered);

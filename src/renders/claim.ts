@@ -85,13 +85,17 @@ async function openPayload(core: Core, row: RenderRow): Promise<Claimed> {
   }
 }
 
-/** Lets go of a claim that failed through no doing of the render: it does not count against it. */
-export async function giveBack(core: Core, { id, attempt }: Pick<Claim, "id" | "attempt">): Promise<void> {
-  await core.database.query(
+/** Lets go of a claim that failed through no doing of the render: it does not count against it. @returns `late` when the claim had ended already. */
+export async function giveBack(
+  core: Core,
+  { id, attempt }: Pick<Claim, "id" | "attempt">,
+): Promise<"given" | "late"> {
+  const given = await core.database.query(
     `update clearplan.render set status = 'queued', given_back = given_back + 1, progress = null
-     where id = $1 and attempt = $2 and status = 'rendering'`,
+     where id = $1 and attempt = $2 and status = 'rendering' returning id`,
     [id, attempt],
   );
+  return given.length > 0 ? "given" : "late";
 }
 
 /** Of the claims a process holds, those that still count; the others were cancelled or taken over. */
