@@ -156,7 +156,7 @@ export interface paths {
     put?: never;
     /**
      * Draft the easy-read copy
-     * @description Answers with the script: rows, sentences, pictures, where they come from, and what the fact gate says. A person edits it and sends it back in the plan's `easyRead`. The plan is not kept.
+     * @description Answers with the script: rows, sentences, pictures, where they come from, and what the fact gate says. A person edits it and sends it back as `script`, to a draft of this or a later version of the plan, or to a render. What they decided is kept; what the plan no longer says so is marked. Nothing is kept here.
      *
      *     Scope: `check`.
      */
@@ -515,507 +515,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /**
-     * Clearplan standard-format plan, version 1.0
-     * @description An EHC plan or Individual Support Plan.
-     */
-    Plan: {
-      /**
-       * @description Version of this format.
-       * @constant
-       */
-      schemaVersion: "1.0";
-      /**
-       * @description ehcp: Education, Health and Care plan. isp: Individual Support Plan.
-       * @enum {string}
-       */
-      planType: "ehcp" | "isp";
-      /** @description Id of the plan in the system that sends it. */
-      planId: components["schemas"]["Id"];
-      /** @description Version of the plan, from 1. */
-      planVersion: number;
-      /** @description Id of the plan that this one replaces. */
-      previousPlanId?: components["schemas"]["Id"];
-      /**
-       * @description Where the plan is in its life.
-       * @enum {string}
-       */
-      status:
-        "draft" | "draft-amended" | "amendment-notice" | "final" | "final-amended" | "superseded" | "ceased";
-      /** @description BCP 47 tag of the plan's language; en-GB when absent. */
-      language?: string;
-      /** @description The local authority that keeps the plan. */
-      authority: components["schemas"]["Authority"];
-      /** @description Dates of the plan's life. */
-      dates: components["schemas"]["Dates"];
-      /** @description The child or young person the plan is about. */
-      subject: components["schemas"]["Subject"];
-      /** @description Parents, carers and other people to contact. */
-      contacts?: components["schemas"]["Contact"][];
-      /** @description Services around the child or young person. */
-      services?: components["schemas"]["Services"];
-      /** @description The twelve sections; each is always present. */
-      sections: components["schemas"]["Sections"];
-      /** @description Review of the plan. */
-      review?: components["schemas"]["Review"];
-      /** @description Signature of the local authority's officer. */
-      signOff?: components["schemas"]["SignOff"];
-      /** @description Amendments, oldest first. */
-      amendments?: components["schemas"]["Amendment"][];
-      /** @description Recorded consents. */
-      consents?: components["schemas"]["Consent"][];
-      /** @description A person's edits to the easy-read copy. */
-      easyRead?: components["schemas"]["EasyReadOverrides"];
-      /** @description Anything else the sending system wants to keep; never read, never printed. */
-      extensions?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description What an authority sets about the checks. What is left out is as in the default policy. */
-    Policy: {
-      /** @description Name of the policy. */
-      name?: string;
-      /**
-       * @description A plan passes when nothing so grave is left.
-       * @enum {string}
-       */
-      failOn?: "error" | "warning";
-      /** @description Severity by id of the check. */
-      severities?: {
-        [key: string]: "error" | "warning" | "info";
-      };
-      /** @description Ids of checks that are not made. */
-      off?: string[];
-      /** @description How long a plan may be. */
-      budgets?: {
-        words?: {
-          /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
-        };
-        pages?: {
-          /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
-        };
-        readAloudMinutes?: {
-          /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
-        };
-        sections?: {
-          [key: string]: number;
-        };
-        /** @description Most words. */
-        history?: number;
-        /** @description Most words. */
-        views?: number;
-        /** @description Most words. */
-        need?: number;
-        /** @description Most words. */
-        impact?: number;
-        /** @description Most words. */
-        provision?: number;
-        /** @description Most words. */
-        outcome?: number;
-        outcomes?: {
-          fewest: number;
-          most: number;
-        };
-      };
-      /** @description Phrases that are vague, and those that are let be. */
-      words?: {
-        high?: string[];
-        medium?: string[];
-        allow?: string[];
-      };
-      /** @description Findings that an officer has decided do not stop issue. */
-      overrides?: {
-        /** @description Id of the check. */
-        check: string;
-        /** @description Only for this plan. */
-        planId?: string;
-        /** @description Only for what lies at or under this pointer. */
-        pointer?: string;
-        /** @description Why it does not stop issue; written into the audit trail. */
-        reason: string;
-        /** @description Who decided it; written into the audit trail. */
-        by: string;
-        /**
-         * Format: date
-         * @description When it was decided.
-         */
-        on: string;
-      }[];
-    };
-    /** @description A plan, and what is to be made of it. */
-    RenderRequest: {
-      /** @description Editions to make. */
-      editions: ("standard" | "large-print" | "easy-read" | "summary")[];
-      /** @description Formats to make; both without this. */
-      formats?: ("pdf" | "html")[];
-      /**
-       * @description Page colour; without it the one the plan records for the child, else white.
-       * @enum {string}
-       */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
-      /** @description Points of body text in large print and easy read. */
-      fontSize?: number;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
-      /**
-       * @description Check as a draft, final or amended plan; the plan's status without this.
-       * @enum {string}
-       */
-      stage?: "draft" | "final" | "amended";
-      /** @description Address that is told when the render has ended. */
-      callbackUrl?: string;
-      plan: components["schemas"]["Plan"];
-      policy?: components["schemas"]["Policy"];
-    };
-    /** @description A plan, and what it is held against. */
-    CheckRequest: {
-      /**
-       * @description Check as a draft, final or amended plan; the plan's status without this.
-       * @enum {string}
-       */
-      stage?: "draft" | "final" | "amended";
-      plan: components["schemas"]["Plan"];
-      policy?: components["schemas"]["Policy"];
-    };
-    /** @description A plan to draft the easy-read script of. */
-    DraftRequest: {
-      plan: components["schemas"]["Plan"];
-    };
-    /** @description A fault, or a promise that an output could not keep. */
-    Diagnostic: {
-      /** @description JSON Pointer (RFC 6901) to where it lies; empty for the whole. */
-      pointer: string;
-      /** @description Stable word for what it is. */
-      code: string;
-      /**
-       * @description An error stops the work; a warning is to be looked at.
-       * @enum {string}
-       */
-      severity: "error" | "warning";
-      /** @description What is wrong, without a value of the plan. */
-      message: string;
-      /** @description How to mend it. */
-      hint: string;
-    };
-    /** @description What went wrong, after RFC 9457. It holds no value of the request. */
-    Problem: {
-      /** @description Stable URI of the kind of problem, explained on /docs. */
-      type: string;
-      /** @description The kind of problem in words. */
-      title: string;
-      /** @description The HTTP status. */
-      status: number;
-      /** @description More about this one. */
-      detail?: string;
-      /** @description Every fault of the body at once. */
-      errors?: {
-        /** @description JSON Pointer (RFC 6901) into the body. */
-        pointer: string;
-        /** @description Stable word for the fault. */
-        code: string;
-        /** @description What is wrong, without a value of the plan. */
-        detail: string;
-        /** @description How to mend it. */
-        hint: string;
-      }[];
-      /** @description Id to find the request by in the logs; also in the `x-trace-id` header. */
-      traceId: string;
-    };
-    /** @description Whether the audit trail is whole, and accounts for what became of each render. */
-    Verification: {
-      ok: boolean;
-      tenants: {
-        tenant: string;
-        /** @description Rows of its chain. */
-        rows: number;
-        /** @description The last row. */
-        head: {
-          seq: number;
-          hash: string;
-        } | null;
-      }[];
-      faults: {
-        tenant: string;
-        /** @description The row. */
-        seq?: number;
-        renderId?: string;
-        /** @description Stable word for it. */
-        code: string;
-        /** @description What is wrong. */
-        message: string;
-      }[];
-      /** @description How many there are; the first thousand are listed. */
-      faultCount: number;
-    };
-    /** @description A message that tells of an end, and what became of it. */
-    Delivery: {
-      /** @description Also the `webhook-id` of each attempt. */
-      id: string;
-      /** @description The render that it tells of. */
-      renderId: string;
-      /** @enum {string} */
-      event:
-        | "render.succeeded"
-        | "render.partly-succeeded"
-        | "render.failed"
-        | "render.cancelled"
-        | "render.erased"
-        | "render.expired";
-      /** @enum {string} */
-      state: "pending" | "delivered" | "failed" | "disabled";
-      /** @description Since it was made or last replayed. */
-      attempts: number;
-      /**
-       * Format: date-time
-       * @description When it is tried next.
-       */
-      nextAt?: string;
-      /**
-       * Format: date-time
-       * @description When it was made.
-       */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description When it was delivered or given up.
-       */
-      finishedAt?: string;
-      /** @description Whether its address is still kept. */
-      replayable: boolean;
-      log: {
-        /**
-         * Format: date-time
-         * @description When.
-         */
-        at: string;
-        /** @description How it went. */
-        result: string;
-        /** @description HTTP status that the receiver answered. */
-        status?: number;
-        milliseconds: number;
-      }[];
-    };
-    /** @description Deliveries, the newest first. */
-    DeliveryList: {
-      deliveries: components["schemas"]["Delivery"][];
-    };
-    /** @description A delivery that is due again. */
-    Replay: {
-      id: string;
-      /** @constant */
-      state: "pending";
-    };
-    /**
-     * @description How far a render is. The last six are final, but for erasure and expiry.
-     * @enum {string}
-     */
-    RenderStatus:
-      | "queued"
-      | "rendering"
-      | "succeeded"
-      | "partly-succeeded"
-      | "failed"
-      | "cancelled"
-      | "expired"
-      | "erased";
-    /** @description What was asked for. */
-    RenderOptions: {
-      /** @description Editions to make. */
-      editions: ("standard" | "large-print" | "easy-read" | "summary")[];
-      /** @description Formats to make; both without this. */
-      formats: ("pdf" | "html")[];
-      /**
-       * @description Page colour; without it the one the plan records for the child, else white.
-       * @enum {string}
-       */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
-      /** @description Points of body text in large print and easy read. */
-      fontSize?: number;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
-      /**
-       * @description Check as a draft, final or amended plan; the plan's status without this.
-       * @enum {string}
-       */
-      stage?: "draft" | "final" | "amended";
-    };
-    /** @description How far the work is, in words and numbers. */
-    Progress: {
-      /** @description For a person to read. */
-      message: string;
-      /** @description Editions that are done. */
-      done: number;
-      /** @description Editions in all. */
-      of: number;
-    };
-    /** @description How far one edition is. */
-    EditionState: {
-      /**
-       * @description `not-made`: it would have broken a promise; the diagnostics say why.
-       * @enum {string}
-       */
-      state: "waiting" | "rendering" | "done" | "not-made";
-      /** @description Pages of the PDF. */
-      pages?: number;
-      /** @description Where its files are, once they are there. */
-      links: {
-        /** @description The PDF. */
-        pdf?: string;
-        /** @description The HTML page. */
-        html?: string;
-        /** @description The easy-read script. */
-        json?: string;
-      };
-    };
-    /** @description A finished file. */
-    Output: {
-      /** @description Its name in this render, such as `standard.pdf`. */
-      name: string;
-      /** @description Its media type. */
-      mediaType: string;
-      /** @description Its size. */
-      bytes: number;
-      /** @description SHA-256 of its bytes, hexadecimal; also its ETag. */
-      digest: string;
-      /** @description Pages of a PDF. */
-      pages?: number;
-      /** @description Where it is fetched. */
-      href: string;
-    };
-    /** @description Why a render failed that was no fault of the plan. */
-    Failure: {
-      /** @enum {string} */
-      code: "render-too-long" | "render-out-of-memory" | "render-crashed" | "data-damaged" | "engine-fault";
-      /** @description What it means. */
-      message: string;
-    };
-    /** @description A render: one plan that was accepted, and what became of it. */
-    Job: {
-      /** @description Its id; it tells nothing and cannot be guessed. */
-      id: string;
-      status: components["schemas"]["RenderStatus"];
-      request: components["schemas"]["RenderOptions"];
-      /**
-       * Format: date-time
-       * @description When it was accepted.
-       */
-      acceptedAt: string;
-      /**
-       * Format: date-time
-       * @description When work on it was first begun.
-       */
-      startedAt?: string;
-      /**
-       * Format: date-time
-       * @description When it ended.
-       */
-      finishedAt?: string;
-      /**
-       * Format: date-time
-       * @description When everything of it will be erased.
-       */
-      expiresAt: string;
-      /**
-       * Format: date-time
-       * @description Since when nothing of the plan is kept.
-       */
-      erasedAt?: string;
-      /** @description The batch that it is part of. */
-      batch?: string;
-      /** @description How often the work was begun. */
-      attempt: number;
-      progress?: components["schemas"]["Progress"];
-      /** @description Each edition that was asked for. */
-      editions: {
-        [key: string]: components["schemas"]["EditionState"];
-      };
-      /** @description Every finished file, the report among them. */
-      outputs: components["schemas"]["Output"][];
-      /** @description Why a file that was asked for is not there. */
-      diagnostics: components["schemas"]["Diagnostic"][];
-      failure?: components["schemas"]["Failure"];
-      links: {
-        /** @description This job. */
-        self: string;
-        /** @description What happens to it, as server-sent events. */
-        events: string;
-        /** @description Its report, once it is there. */
-        report?: string;
-      };
-    };
-    /** @description Renders, the newest first. */
-    JobList: {
-      renders: components["schemas"]["Job"][];
-      /** @description Where the next ones are, when there may be more. */
-      next?: string;
-    };
-    /** @description Proof that a render was erased: its data key is destroyed, and with it everything that was kept of the plan. */
-    ErasureReceipt: {
-      /** @description The render. */
-      renderId: string;
-      /**
-       * @description `cancelled`: it had not ended. `erased`: it had. `expired`: its time was over before.
-       * @enum {string}
-       */
-      status: "cancelled" | "erased" | "expired";
-      /**
-       * Format: date-time
-       * @description When it was erased; the same each time it is asked for.
-       */
-      erasedAt: string;
-    };
-    /** @description Many plans that were sent in one request. */
-    Batch: {
-      /** @description Its id. */
-      id: string;
-      /**
-       * @description `receiving`: its last line is not there yet, and nothing of it is worked on.
-       * @enum {string}
-       */
-      status: "receiving" | "accepted";
-      /**
-       * Format: date-time
-       * @description When its first line came.
-       */
-      acceptedAt: string;
-      /** @description Lines that were accepted. */
-      accepted: number;
-      /** @description Lines that have faults. */
-      refused: number;
-      lines: {
-        /** @description Number of the line, from 0; blank ones are not counted. */
-        line: number;
-        /** @description The render that was accepted; without a status while the batch is received. */
-        render?: {
-          /** @description Its id. */
-          id: string;
-          status?: components["schemas"]["RenderStatus"];
-          /** @description The job. */
-          href: string;
-        };
-        /** @description Why the line was not accepted. */
-        diagnostics?: components["schemas"]["Diagnostic"][];
-      }[];
-      links: {
-        /** @description This batch. */
-        self: string;
-      };
-    };
     /** @description A score with its interval, two standard deviations each way. */
     Score: {
       value: number;
@@ -1232,7 +731,7 @@ export interface components {
     };
     /** @description A row of an easy-read copy: a picture and a few short sentences. */
     ScriptRow: {
-      /** @description Unique in the script; the key of `easyRead` in the plan. */
+      /** @description Unique in the script, and the same each time it is written. */
       id: string;
       /** @description Items of the plan that the row says. */
       sourceIds: string[];
@@ -1276,8 +775,46 @@ export interface components {
         pointer: string;
         span?: [number, number];
       }[];
+      /** @description Digest of what stands at each of the sources. */
+      sourceDigest?: string;
+      /** @description What the engine writes for the row, where a person's words stand in its place. */
+      written?: {
+        /** @description The sentence. */
+        text: string;
+        /** @description Picture, or null when there is none by decision. */
+        symbol: string | null;
+      }[];
+      /** @description A person adds it to a row that they changed. */
+      edit?: {
+        /** @description Who changed it. */
+        by: string;
+        /**
+         * Format: date
+         * @description When.
+         */
+        on: string;
+        /** @description Why. */
+        reason?: string;
+      };
+      /** @description A person adds it: the row may stand. */
+      accepted?: {
+        /** @description Who accepts it. */
+        by: string;
+        /**
+         * Format: date
+         * @description When.
+         */
+        on: string;
+      };
+      /**
+       * @description What a person decided no longer rests on the same plan. Accepting the row takes it away.
+       * @enum {string}
+       */
+      stale?: "source-changed" | "source-gone" | "reader-changed" | "private-now";
+      /** @description The engine's own mark, by which a person's changes are known. Leave it as it is. */
+      made?: string;
     };
-    /** @description The easy-read copy as rows before layout: what a person edits and sends back in the plan's `easyRead`. */
+    /** @description The easy-read copy as rows before layout: what a person edits and sends back with the plan, this version or a later one. */
     Script: {
       /** @constant */
       scriptVersion: "1.0";
@@ -1323,6 +860,18 @@ export interface components {
         /** @enum {string} */
         code?: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
         rows: components["schemas"]["ScriptRow"][];
+        /** @description The engine's own mark, by which a person's changes are known. Leave it as it is. */
+        made?: string;
+        /** @description A person adds it: every row that is shown may stand. */
+        accepted?: {
+          /** @description Who accepts it. */
+          by: string;
+          /**
+           * Format: date
+           * @description When.
+           */
+          on: string;
+        };
       }[];
       hardWords: {
         word: string;
@@ -1332,6 +881,533 @@ export interface components {
       }[];
       /** @description What the easy-read rules and the fact gate say. */
       findings: components["schemas"]["Finding"][];
+    };
+    /**
+     * Clearplan standard-format plan, version 1.0
+     * @description An EHC plan or Individual Support Plan.
+     */
+    Plan: {
+      /**
+       * @description Version of this format.
+       * @constant
+       */
+      schemaVersion: "1.0";
+      /**
+       * @description ehcp: Education, Health and Care plan. isp: Individual Support Plan.
+       * @enum {string}
+       */
+      planType: "ehcp" | "isp";
+      /** @description Id of the plan in the system that sends it. */
+      planId: components["schemas"]["Id"];
+      /** @description Version of the plan, from 1. */
+      planVersion: number;
+      /** @description Id of the plan that this one replaces. */
+      previousPlanId?: components["schemas"]["Id"];
+      /**
+       * @description Where the plan is in its life.
+       * @enum {string}
+       */
+      status:
+        "draft" | "draft-amended" | "amendment-notice" | "final" | "final-amended" | "superseded" | "ceased";
+      /** @description BCP 47 tag of the plan's language; en-GB when absent. */
+      language?: string;
+      /** @description The local authority that keeps the plan. */
+      authority: components["schemas"]["Authority"];
+      /** @description Dates of the plan's life. */
+      dates: components["schemas"]["Dates"];
+      /** @description The child or young person the plan is about. */
+      subject: components["schemas"]["Subject"];
+      /** @description Parents, carers and other people to contact. */
+      contacts?: components["schemas"]["Contact"][];
+      /** @description Services around the child or young person. */
+      services?: components["schemas"]["Services"];
+      /** @description The twelve sections; each is always present. */
+      sections: components["schemas"]["Sections"];
+      /** @description Review of the plan. */
+      review?: components["schemas"]["Review"];
+      /** @description Signature of the local authority's officer. */
+      signOff?: components["schemas"]["SignOff"];
+      /** @description Amendments, oldest first. */
+      amendments?: components["schemas"]["Amendment"][];
+      /** @description Recorded consents. */
+      consents?: components["schemas"]["Consent"][];
+      /** @description A person's edits to the easy-read copy. */
+      easyRead?: components["schemas"]["EasyReadOverrides"];
+      /** @description Anything else the sending system wants to keep; never read, never printed. */
+      extensions?: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What an authority sets about the checks. What is left out is as in the default policy. */
+    Policy: {
+      /** @description Name of the policy. */
+      name?: string;
+      /**
+       * @description A plan passes when nothing so grave is left.
+       * @enum {string}
+       */
+      failOn?: "error" | "warning";
+      /** @description Severity by id of the check. */
+      severities?: {
+        [key: string]: "error" | "warning" | "info";
+      };
+      /** @description Ids of checks that are not made. */
+      off?: string[];
+      /** @description How long a plan may be. */
+      budgets?: {
+        words?: {
+          /** @description Up to this nothing is said. */
+          ok: number;
+          /** @description Up to this it is long. */
+          warn: number;
+        };
+        pages?: {
+          /** @description Up to this nothing is said. */
+          ok: number;
+          /** @description Up to this it is long. */
+          warn: number;
+        };
+        readAloudMinutes?: {
+          /** @description Up to this nothing is said. */
+          ok: number;
+          /** @description Up to this it is long. */
+          warn: number;
+        };
+        sections?: {
+          [key: string]: number;
+        };
+        /** @description Most words. */
+        history?: number;
+        /** @description Most words. */
+        views?: number;
+        /** @description Most words. */
+        need?: number;
+        /** @description Most words. */
+        impact?: number;
+        /** @description Most words. */
+        provision?: number;
+        /** @description Most words. */
+        outcome?: number;
+        outcomes?: {
+          fewest: number;
+          most: number;
+        };
+      };
+      /** @description Phrases that are vague, and those that are let be. */
+      words?: {
+        high?: string[];
+        medium?: string[];
+        allow?: string[];
+      };
+      /** @description Findings that an officer has decided do not stop issue. */
+      overrides?: {
+        /** @description Id of the check. */
+        check: string;
+        /** @description Only for this plan. */
+        planId?: string;
+        /** @description Only for what lies at or under this pointer. */
+        pointer?: string;
+        /** @description Why it does not stop issue; written into the audit trail. */
+        reason: string;
+        /** @description Who decided it; written into the audit trail. */
+        by: string;
+        /**
+         * Format: date
+         * @description When it was decided.
+         */
+        on: string;
+      }[];
+    };
+    /** @description A plan, and what is to be made of it. */
+    RenderRequest: {
+      /** @description Editions to make. */
+      editions: ("standard" | "large-print" | "easy-read" | "summary")[];
+      /** @description Formats to make; both without this. */
+      formats?: ("pdf" | "html")[];
+      /**
+       * @description Page colour; without it the one the plan records for the child, else white.
+       * @enum {string}
+       */
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      /** @description Points of body text in large print and easy read. */
+      fontSize?: number;
+      /**
+       * @description Sheet of the easy-read copy; `a4` without this, `a5` for a booklet.
+       * @enum {string}
+       */
+      paper?: "a4" | "a5";
+      /** @description Whether the easy-read copy asks under each goal how it is going; it does without this. */
+      scale?: boolean;
+      /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
+      drawing?: boolean;
+      /**
+       * @description Template set of the installation; `standard` without this.
+       * @enum {string}
+       */
+      templateSet?: "standard" | "side-by-side";
+      /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
+      symbolSet?: string;
+      /**
+       * @description Check as a draft, final or amended plan; the plan's status without this.
+       * @enum {string}
+       */
+      stage?: "draft" | "final" | "amended";
+      /** @description Address that is told when the render has ended. */
+      callbackUrl?: string;
+      plan: components["schemas"]["Plan"];
+      policy?: components["schemas"]["Policy"];
+      script?: components["schemas"]["Script"];
+    };
+    /** @description A plan, and what it is held against. */
+    CheckRequest: {
+      /**
+       * @description Check as a draft, final or amended plan; the plan's status without this.
+       * @enum {string}
+       */
+      stage?: "draft" | "final" | "amended";
+      plan: components["schemas"]["Plan"];
+      policy?: components["schemas"]["Policy"];
+    };
+    /** @description A plan to draft the easy-read script of, the script as a person edited it, and the pictures it is to have. */
+    DraftRequest: {
+      /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
+      symbolSet?: string;
+      plan: components["schemas"]["Plan"];
+      script?: components["schemas"]["Script"];
+    };
+    /** @description A fault, or a promise that an output could not keep. */
+    Diagnostic: {
+      /** @description JSON Pointer (RFC 6901) to where it lies; empty for the whole. */
+      pointer: string;
+      /** @description Stable word for what it is. */
+      code: string;
+      /**
+       * @description An error stops the work; a warning is to be looked at.
+       * @enum {string}
+       */
+      severity: "error" | "warning";
+      /** @description What is wrong, without a value of the plan. */
+      message: string;
+      /** @description How to mend it. */
+      hint: string;
+    };
+    /** @description What went wrong, after RFC 9457. It holds no value of the request. */
+    Problem: {
+      /** @description Stable URI of the kind of problem, explained on /docs. */
+      type: string;
+      /** @description The kind of problem in words. */
+      title: string;
+      /** @description The HTTP status. */
+      status: number;
+      /** @description More about this one. */
+      detail?: string;
+      /** @description Every fault of the body at once. */
+      errors?: {
+        /** @description JSON Pointer (RFC 6901) into the body. */
+        pointer: string;
+        /** @description Stable word for the fault. */
+        code: string;
+        /** @description What is wrong, without a value of the plan. */
+        detail: string;
+        /** @description How to mend it. */
+        hint: string;
+      }[];
+      /** @description Id to find the request by in the logs; also in the `x-trace-id` header. */
+      traceId: string;
+    };
+    /** @description Whether the audit trail is whole, and accounts for what became of each render. */
+    Verification: {
+      ok: boolean;
+      tenants: {
+        tenant: string;
+        /** @description Rows of its chain. */
+        rows: number;
+        /** @description The last row. */
+        head: {
+          seq: number;
+          hash: string;
+        } | null;
+      }[];
+      faults: {
+        tenant: string;
+        /** @description The row. */
+        seq?: number;
+        renderId?: string;
+        /** @description Stable word for it. */
+        code: string;
+        /** @description What is wrong. */
+        message: string;
+      }[];
+      /** @description How many there are; the first thousand are listed. */
+      faultCount: number;
+    };
+    /** @description A message that tells of an end, and what became of it. */
+    Delivery: {
+      /** @description Also the `webhook-id` of each attempt. */
+      id: string;
+      /** @description The render that it tells of. */
+      renderId: string;
+      /** @enum {string} */
+      event:
+        | "render.succeeded"
+        | "render.partly-succeeded"
+        | "render.failed"
+        | "render.cancelled"
+        | "render.erased"
+        | "render.expired";
+      /** @enum {string} */
+      state: "pending" | "delivered" | "failed" | "disabled";
+      /** @description Since it was made or last replayed. */
+      attempts: number;
+      /**
+       * Format: date-time
+       * @description When it is tried next.
+       */
+      nextAt?: string;
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it was delivered or given up.
+       */
+      finishedAt?: string;
+      /** @description Whether its address is still kept. */
+      replayable: boolean;
+      log: {
+        /**
+         * Format: date-time
+         * @description When.
+         */
+        at: string;
+        /** @description How it went. */
+        result: string;
+        /** @description HTTP status that the receiver answered. */
+        status?: number;
+        milliseconds: number;
+      }[];
+    };
+    /** @description Deliveries, the newest first. */
+    DeliveryList: {
+      deliveries: components["schemas"]["Delivery"][];
+    };
+    /** @description A delivery that is due again. */
+    Replay: {
+      id: string;
+      /** @constant */
+      state: "pending";
+    };
+    /**
+     * @description How far a render is. The last six are final, but for erasure and expiry.
+     * @enum {string}
+     */
+    RenderStatus:
+      | "queued"
+      | "rendering"
+      | "succeeded"
+      | "partly-succeeded"
+      | "failed"
+      | "cancelled"
+      | "expired"
+      | "erased";
+    /** @description What was asked for. */
+    RenderOptions: {
+      /** @description Editions to make. */
+      editions: ("standard" | "large-print" | "easy-read" | "summary")[];
+      /** @description Formats to make; both without this. */
+      formats: ("pdf" | "html")[];
+      /**
+       * @description Page colour; without it the one the plan records for the child, else white.
+       * @enum {string}
+       */
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      /** @description Points of body text in large print and easy read. */
+      fontSize?: number;
+      /**
+       * @description Sheet of the easy-read copy; `a4` without this, `a5` for a booklet.
+       * @enum {string}
+       */
+      paper?: "a4" | "a5";
+      /** @description Whether the easy-read copy asks under each goal how it is going; it does without this. */
+      scale?: boolean;
+      /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
+      drawing?: boolean;
+      /**
+       * @description Template set of the installation; `standard` without this.
+       * @enum {string}
+       */
+      templateSet?: "standard" | "side-by-side";
+      /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
+      symbolSet?: string;
+      /**
+       * @description Check as a draft, final or amended plan; the plan's status without this.
+       * @enum {string}
+       */
+      stage?: "draft" | "final" | "amended";
+    };
+    /** @description How far the work is, in words and numbers. */
+    Progress: {
+      /** @description For a person to read. */
+      message: string;
+      /** @description Editions that are done. */
+      done: number;
+      /** @description Editions in all. */
+      of: number;
+    };
+    /** @description How far one edition is. */
+    EditionState: {
+      /**
+       * @description `not-made`: it would have broken a promise; the diagnostics say why.
+       * @enum {string}
+       */
+      state: "waiting" | "rendering" | "done" | "not-made";
+      /** @description Pages of the PDF. */
+      pages?: number;
+      /** @description Where its files are, once they are there. */
+      links: {
+        /** @description The PDF. */
+        pdf?: string;
+        /** @description The HTML page. */
+        html?: string;
+        /** @description The easy-read script. */
+        json?: string;
+      };
+    };
+    /** @description A finished file. */
+    Output: {
+      /** @description Its name in this render, such as `standard.pdf`. */
+      name: string;
+      /** @description Its media type. */
+      mediaType: string;
+      /** @description Its size. */
+      bytes: number;
+      /** @description SHA-256 of its bytes, hexadecimal; also its ETag. */
+      digest: string;
+      /** @description Pages of a PDF. */
+      pages?: number;
+      /** @description Where it is fetched. */
+      href: string;
+    };
+    /** @description Why a render failed that was no fault of the plan. */
+    Failure: {
+      /** @enum {string} */
+      code: "render-too-long" | "render-out-of-memory" | "render-crashed" | "data-damaged" | "engine-fault";
+      /** @description What it means. */
+      message: string;
+    };
+    /** @description A render: one plan that was accepted, and what became of it. */
+    Job: {
+      /** @description Its id; it tells nothing and cannot be guessed. */
+      id: string;
+      status: components["schemas"]["RenderStatus"];
+      request: components["schemas"]["RenderOptions"];
+      /**
+       * Format: date-time
+       * @description When it was accepted.
+       */
+      acceptedAt: string;
+      /**
+       * Format: date-time
+       * @description When work on it was first begun.
+       */
+      startedAt?: string;
+      /**
+       * Format: date-time
+       * @description When it ended.
+       */
+      finishedAt?: string;
+      /**
+       * Format: date-time
+       * @description When everything of it will be erased.
+       */
+      expiresAt: string;
+      /**
+       * Format: date-time
+       * @description Since when nothing of the plan is kept.
+       */
+      erasedAt?: string;
+      /** @description The batch that it is part of. */
+      batch?: string;
+      /** @description How often the work was begun. */
+      attempt: number;
+      progress?: components["schemas"]["Progress"];
+      /** @description Each edition that was asked for. */
+      editions: {
+        [key: string]: components["schemas"]["EditionState"];
+      };
+      /** @description Every finished file, the report among them. */
+      outputs: components["schemas"]["Output"][];
+      /** @description Why a file that was asked for is not there. */
+      diagnostics: components["schemas"]["Diagnostic"][];
+      failure?: components["schemas"]["Failure"];
+      links: {
+        /** @description This job. */
+        self: string;
+        /** @description What happens to it, as server-sent events. */
+        events: string;
+        /** @description Its report, once it is there. */
+        report?: string;
+      };
+    };
+    /** @description Renders, the newest first. */
+    JobList: {
+      renders: components["schemas"]["Job"][];
+      /** @description Where the next ones are, when there may be more. */
+      next?: string;
+    };
+    /** @description Proof that a render was erased: its data key is destroyed, and with it everything that was kept of the plan. */
+    ErasureReceipt: {
+      /** @description The render. */
+      renderId: string;
+      /**
+       * @description `cancelled`: it had not ended. `erased`: it had. `expired`: its time was over before.
+       * @enum {string}
+       */
+      status: "cancelled" | "erased" | "expired";
+      /**
+       * Format: date-time
+       * @description When it was erased; the same each time it is asked for.
+       */
+      erasedAt: string;
+    };
+    /** @description Many plans that were sent in one request. */
+    Batch: {
+      /** @description Its id. */
+      id: string;
+      /**
+       * @description `receiving`: its last line is not there yet, and nothing of it is worked on.
+       * @enum {string}
+       */
+      status: "receiving" | "accepted";
+      /**
+       * Format: date-time
+       * @description When its first line came.
+       */
+      acceptedAt: string;
+      /** @description Lines that were accepted. */
+      accepted: number;
+      /** @description Lines that have faults. */
+      refused: number;
+      lines: {
+        /** @description Number of the line, from 0; blank ones are not counted. */
+        line: number;
+        /** @description The render that was accepted; without a status while the batch is received. */
+        render?: {
+          /** @description Its id. */
+          id: string;
+          status?: components["schemas"]["RenderStatus"];
+          /** @description The job. */
+          href: string;
+        };
+        /** @description Why the line was not accepted. */
+        diagnostics?: components["schemas"]["Diagnostic"][];
+      }[];
+      links: {
+        /** @description This batch. */
+        self: string;
+      };
     };
     /** @description The process answers. */
     Alive: {
@@ -3141,7 +3217,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description The plan. */
+    /** @description The plan, and the script as a person edited it. */
     requestBody: {
       content: {
         "application/json": components["schemas"]["DraftRequest"];

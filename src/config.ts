@@ -23,6 +23,8 @@ export interface Config {
   workerPort: number;
   /** Folder for the embedded database, encrypted outputs and the keys that the service makes for itself. */
   dataDir: string;
+  /** Folder of symbol packs; absent: the sets of the installation alone. */
+  symbolsDir?: string;
   /** PostgreSQL; absent: the embedded database in `dataDir`. */
   databaseUrl?: string;
   /** Redis for the queue; absent: the queue lives in the database. */
@@ -76,6 +78,7 @@ export const SETTINGS: readonly Setting[] = [
     help: "Port for health and metrics of a worker process; 0 for none.",
   },
   { name: "DATA_DIR", fallback: "data", help: "Folder for the embedded database, encrypted files and keys." },
+  { name: "SYMBOLS_DIR", fallback: "", help: "Folder of symbol packs that easy read may use." },
   { name: "DATABASE_URL", fallback: "", help: "PostgreSQL; without it the embedded database in DATA_DIR." },
   {
     name: "REDIS_URL",
@@ -145,12 +148,14 @@ export function readConfig(environment: Environment): Parsed<Config> {
       faults.push(
         setting(name ?? "", "is no key of 32 bytes in base64.", "Make one with: openssl rand -base64 32"),
       );
+  const symbolsDir = read.optional("SYMBOLS_DIR");
   const jwt = readJwt(read, faults);
   const config: Config = {
     host: read.text("HOST"),
     port: read.whole("PORT", 0, 65_535),
     workerPort: read.whole("WORKER_PORT", 0, 65_535),
     dataDir: read.text("DATA_DIR"),
+    ...(symbolsDir === undefined ? {} : { symbolsDir }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     outputs: read.choice("OUTPUTS", ["files", "database"], databaseUrl === undefined ? "files" : "database"),

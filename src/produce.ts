@@ -17,12 +17,17 @@ import { checkDocument } from "./document/check-document.js";
 import type { Format } from "./document/formats.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
+import type { MergeTally } from "./easy-read/merge-script.js";
 import { pageFindings } from "./easy-read/rules/page-rule.js";
-import { visibleRows, type Script } from "./easy-read/script.js";
+import type { PageMeasures } from "./easy-read/rules/rule.js";
+import type { Script } from "./easy-read/script.js";
 import { countRules, scriptMeasures } from "./easy-read/script-measures.js";
+import type { SymbolPack } from "./easy-read/packs/pack.js";
+import { chooseSymbols } from "./easy-read/symbol-sets.js";
 import type { SymbolSet } from "./easy-read/symbols.js";
+import type { Extras } from "./easy-read/layout/layout.js";
 import { scriptToDocument } from "./easy-read/to-document.js";
-import { writeScript } from "./easy-read/write-script.js";
+import { reviewScript, writeScript } from "./easy-read/write-script.js";
 import { attachmentJson } from "./plan/attachment.js";
 import type { Clock } from "./plan/clock.js";
 import { planDigest } from "./plan/digest.js";
@@ -32,7 +37,7 @@ import type { FontSet } from "./render/pdf/fonts.js";
 import { countPages, renderPdf } from "./render/pdf/render-pdf.js";
 import { renderHtml } from "./render/html/render-html.js";
 import type { HtmlFont } from "./render/html/style/fonts.js";
-import { themeFor, type Background, type Theme } from "./theme/theme.js";
+import { themeFor, type Background, type Paper, type Theme } from "./theme/theme.js";
 
 export { FORMATS, type Format } from "./document/formats.js";
 
@@ -43,8 +48,18 @@ export interface RenderRequest {
   background?: Background;
   /** Body size in points; without it large print and easy read take the one the plan records for the child. */
   fontSize?: number;
+  /** Sheet of the easy-read copy; A4 without this. */
+  paper?: Paper;
+  /** Easy read: faces under each goal to say how it is going; there without this. */
+  scale?: boolean;
+  /** Easy read: frames to draw or write in; none without this. */
+  drawing?: boolean;
   /** Name of a template set of the installation. */
   templateSet?: string;
+  /** Set of pictures for easy read; without it the one the plan records for the copy, or for the child. */
+  symbolSet?: string;
+  /** The easy-read script as a person edited it, of this plan or an earlier version of it. */
+  script?: Script;
   policy: Policy;
   /** Checks run for this stage; without it the plan's status says. */
   stage?: Stage;
@@ -57,7 +72,10 @@ export interface Resources {
   fonts: FontSet;
   /** Font files that travel in the HTML. */
   webFonts: readonly HtmlFont[];
+  /** The concept map; each plan gets its set from it and the packs. */
   symbols: SymbolSet;
+  /** Sets and photos that somebody added. */
+  symbolPacks: readonly SymbolPack[];
   glossary: Glossary;
   symbolImages: ImageSource;
   flattenPicture: (data: Uint8Array, background: string) => Promise<ImageBytes | undefined>;
@@ -79,9 +97,11 @@ export interface Production {
   trees: DocumentTree[];
   /** The easy-read copy before layout, when that edition was asked for. */
   script?: Script;
+  /** What became of the rows of an edited script, when one was given. */
+  review?: MergeTally;
   report: Report;
   findings: Finding[];
-  /** Why an output that was asked for is not among the outputs. */
+  /** Why an output that was asked for is not among the outputs, and what else somebody should look at. */
   diagnostics: Diagnostic[];
 }
 
@@ -95,8 +115,8 @@ export interface ProgressStep {
 
 /**
  * Makes every document that the request names, and the report on the plan.
- * An output that would break its promise is left out and a diagnostic says why. Throws for a template set that the
- * installation does not have, and for bugs; never for what a plan says.
+ * An output that would break its promise is left out and a diagnostic says why. Throws for a template set or symbol set
+ * that the installation does not have, and for bugs; never for what a plan says.
  */
 export async function produce(
   plan: Plan,
@@ -105,10 +125,14 @@ export async function produce(
   clock: Clock,
   onProgress: (step: ProgressStep) => void = () => undefined,
 ): Promise<Production> {
+  // Only easy read shows symbols.
+  const chosen = request.editions.includes("easy-read")
+    ? chooseSymbols(plan, request.symbolSet, resources)
+    : { symbols: resources.symbols, diagnostics: [] };
   const work: Work = {
     plan,
     request,
-    resources,
+    resources: { ...resources, symbols: chosen.symbols },
     clock,
     templates: templateSetOf(request, resources),
     images: imagesOf(plan, resources),
@@ -147,14 +171,15 @@ export async function produce(
     policy: policyVerdict(findings, request.policy, plan.planId),
     budgets: { readAloudMinutes: request.policy.budgets.readAloudMinutes },
   });
-  const script = made.find((edition) => edition.script)?.script;
+  const { script, review } = made.find((edition) => edition.script) ?? {};
   return {
     outputs: made.flatMap((edition) => edition.outputs),
     trees: made.map((edition) => edition.tree),
     ...(script ? { script } : {}),
+    ...(review ? { review } : {}),
     report,
     findings,
-    diagnostics: made.flatMap((edition) => edition.diagnostics),
+    diagnostics: [...chosen.diagnostics, ...made.flatMap((edition) => edition.diagnostics)],
   };
 }
 
@@ -183,6 +208,7 @@ interface Work {
 interface MadeEdition {
   tree: DocumentTree;
   script?: Script;
+  review?: MergeTally;
   analysed: AnalysedEdition;
   outputs: Output[];
   diagnostics: Diagnostic[];
@@ -197,7 +223,7 @@ async function makeEdition(
   progress: Progress,
 ): Promise<MadeEdition> {
   progress("composing");
-  const { tree, script } = await treeOf(work, edition, standard.tree);
+  const { tree, script, review, diagnostics = [] } = await treeOf(work, edition, standard.tree);
   progress("analysing");
   const analysed: AnalysedEdition = {
     analysis: tree === standard.tree ? standard.analysis : analyseDocument(tree, { names: work.names }),
@@ -206,16 +232,16 @@ async function makeEdition(
   const made: MadeEdition = {
     tree,
     ...(script ? { script } : {}),
+    ...(review ? { review } : {}),
     analysed,
     outputs: [],
-    diagnostics: checkDocument(tree),
+    diagnostics: [...diagnostics, ...checkDocument(tree)],
   };
   if (made.diagnostics.some((fault) => fault.severity === "error")) return made;
-  const theme = themeOf(work.plan, edition, work.request, script);
+  const theme = themeOf(work.plan, edition, work.request, work.resources.symbols);
   if (work.request.formats.includes("pdf")) {
     progress("laying out");
     await addPdf(work, theme, made);
-    addPageFindings(made);
   }
   if (work.request.formats.includes("html")) {
     progress("writing HTML");
@@ -226,11 +252,15 @@ async function makeEdition(
   return made;
 }
 
-async function treeOf(
-  work: Work,
-  edition: Edition,
-  standard: DocumentTree,
-): Promise<{ tree: DocumentTree; script?: Script }> {
+interface MadeScript {
+  script: Script;
+  review?: MergeTally;
+  diagnostics?: Diagnostic[];
+}
+
+type MadeTree = { tree: DocumentTree } & Partial<MadeScript>;
+
+async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Promise<MadeTree> {
   const { plan, resources, templates, clock } = work;
   switch (edition) {
     case "standard":
@@ -240,10 +270,33 @@ async function treeOf(
     case "summary":
       return { tree: await fittingSummary(work) };
     case "easy-read": {
-      const script = writeScript(plan, { glossary: resources.glossary, symbols: resources.symbols, clock });
-      return { script, tree: scriptToDocument(script, plan, { symbols: resources.symbols, clock }) };
+      const made = scriptOf(work);
+      const room = roomOf(themeOf(plan, edition, work.request));
+      const tree = scriptToDocument(made.script, plan, {
+        symbols: resources.symbols,
+        room,
+        extras: extrasOf(work.request),
+      });
+      return { tree, ...made };
     }
   }
+}
+
+/** The script of the plan, with a person's decisions when there are any. */
+function scriptOf({ plan, request, resources, clock }: Work): MadeScript {
+  const from = { glossary: resources.glossary, symbols: resources.symbols, clock };
+  if (request.script === undefined) return { script: writeScript(plan, from) };
+  const { script, tally, diagnostics } = reviewScript(plan, request.script, from);
+  return { script, review: tally, diagnostics };
+}
+
+function extrasOf({ scale, drawing }: RenderRequest): Partial<Extras> {
+  return { ...(scale === undefined ? {} : { scale }), ...(drawing === undefined ? {} : { drawing }) };
+}
+
+/** What a page of easy read holds: 1 for A4 at 18 points. */
+function roomOf({ text, page }: Theme): number {
+  return Math.min(1, 18 / text.body.size) * (page.paper === "a5" ? 0.6 : 1);
 }
 
 /** Pages that a summary may have. */
@@ -277,15 +330,17 @@ async function addPdf(
     made.diagnostics.push(...rendered.diagnostics);
     return;
   }
-  made.analysed.pages = rendered.output.pages;
-  made.outputs.push({ edition, format: "pdf", ...rendered.output });
+  const { bytes, pages, structure, measures, bookPages = [pages] } = rendered.output;
+  made.analysed.pages = pages;
+  made.outputs.push({ edition, format: "pdf", bytes, pages, structure });
+  addPageFindings(made, { ...measures, bookPages });
 }
 
 /** Findings of the easy-read copy that only its pages show. */
-function addPageFindings(made: MadeEdition): void {
+function addPageFindings(made: MadeEdition, pages: PageMeasures): void {
   const { script, analysed } = made;
-  if (!script || analysed.pages === undefined) return;
-  const findings = [...script.findings, ...pageFindings(analysed.pages)];
+  if (!script) return;
+  const findings = [...script.findings, ...pageFindings(pages)];
   made.script = { ...script, findings };
   analysed.rules = countRules(findings);
 }
@@ -318,26 +373,17 @@ function imagesOf(plan: Plan, resources: Resources): ImageSource {
 }
 
 /** Large print and easy read follow what the plan records for the child, unless the request says otherwise. */
-function themeOf(plan: Plan, edition: Edition, request: RenderRequest, script?: Script): Theme {
+function themeOf(plan: Plan, edition: Edition, request: RenderRequest, symbols?: SymbolSet): Theme {
   const formats = plan.subject.accessibleFormats;
   const personal = edition === "large-print" || edition === "easy-read";
   const background = request.background ?? (personal ? formats?.background : undefined);
   const fontSize = request.fontSize ?? (personal ? formats?.fontSizePt : undefined);
   return themeFor(edition, {
-    ...(script ? { picture: pictureSize(script) } : {}),
     ...(background ? { background } : {}),
     ...(fontSize ? { fontSize } : {}),
+    ...(request.paper ? { paper: request.paper } : {}),
+    ...(symbols?.style === "none" ? { pictures: false } : {}),
   });
-}
-
-/** Millimetres of a symbol: smaller for young people of 16 and over, and where a copy is long. */
-const PICTURES = { usual: 31, small: 25 };
-/** Rows from which a copy is long. */
-const LONG_COPY = 150;
-
-function pictureSize({ ageBand, parts }: Script): number {
-  const rows = parts.flatMap(visibleRows).length;
-  return ageBand === "16-plus" || rows > LONG_COPY ? PICTURES.small : PICTURES.usual;
 }
 
 function attachmentOf(plan: Plan): { name: string; type: string; description: string; data: Uint8Array } {

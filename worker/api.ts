@@ -39,13 +39,14 @@ export async function startApi(service: Service, stops: (() => Promise<void>)[])
 }
 
 /** One thread reads the bodies of renders, another checks and drafts: accepting a plan never waits for a check. */
-function apiThreads({ config, core }: Service): Threads {
+function apiThreads({ config, core, symbols }: Service): Threads {
   const one = (): Threads =>
     makeThreads({
       threads: 1,
       memoryMb: config.threadMemory,
       seconds: SECONDS,
       recycleAfter: RECYCLE_AFTER,
+      symbols,
       onRestart: (reason) => core.metrics.restarts.inc({ reason: `thread-${reason}` }),
     });
   const [reading, checking] = [one(), one()];

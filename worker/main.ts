@@ -10,6 +10,8 @@ import { openCore } from "../src/renders/open-core.js";
 import type { Core } from "../src/renders/core.js";
 import { readVersion } from "../src/resources/installation.js";
 import { startDeliverer } from "../src/webhooks/deliver.js";
+import type { AddedSymbols } from "../src/threads/tasks.js";
+import { readAddedSymbols } from "./added-symbols.js";
 import { startApi } from "./api.js";
 import { startDispatcher, type Dispatcher } from "./dispatcher.js";
 import { startHealth } from "./health.js";
@@ -28,6 +30,8 @@ export interface Service {
   queue: RenderQueue;
   dispatcher: Dispatcher;
   version: string;
+  /** Packs of symbols that were added to the installation. */
+  symbols: AddedSymbols;
 }
 
 export interface MainOptions {
@@ -75,6 +79,7 @@ async function start(role: Role, config: Config, log: Log, { onStep }: MainOptio
       "The embedded database belongs to one process, which has to be both API and worker.",
       "Start the role all, or set DATABASE_URL.",
     );
+  const symbols = await readAddedSymbols(config, log);
   const stops: Stop[] = [];
   try {
     const core = await openCore(config, { log });
@@ -84,7 +89,7 @@ async function start(role: Role, config: Config, log: Log, { onStep }: MainOptio
     const dispatcher = startDispatcher(core, queue);
     stops.push(() => dispatcher.stop());
     const version = await readVersion();
-    const service: Service = { config, log, core, queue, dispatcher, version };
+    const service: Service = { config, log, core, queue, dispatcher, version, symbols };
     if (role !== "api") await startWork(role, service, { onStep, stops });
     const url = role === "worker" ? undefined : await startApi(service, stops);
     log.info({ event: "ready", role, version, url, pid: process.pid, ...backends(config) }, "ready");

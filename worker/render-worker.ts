@@ -12,7 +12,13 @@ export interface RenderWorker {
 }
 
 export async function startRenderWorker(
-  { config, core, queue, dispatcher }: Pick<Service, "config" | "core" | "queue" | "dispatcher">,
+  {
+    config,
+    core,
+    queue,
+    dispatcher,
+    symbols,
+  }: Pick<Service, "config" | "core" | "queue" | "dispatcher" | "symbols">,
   onStep: ProcessParts["onStep"],
 ): Promise<RenderWorker> {
   const threads = makeThreads({
@@ -20,6 +26,7 @@ export async function startRenderWorker(
     memoryMb: config.threadMemory,
     seconds: config.renderSeconds,
     recycleAfter: RECYCLE_AFTER,
+    symbols,
     warm: true,
     onRestart: (reason) => core.metrics.restarts.inc({ reason: `thread-${reason}` }),
   });

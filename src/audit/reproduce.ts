@@ -24,6 +24,8 @@ export interface RecordedRender {
   plan: string;
   /** Digest of the policy that came with the plan; without it the default policy was used. */
   policy?: string;
+  /** Digest of the easy-read script that came with the plan. */
+  script?: string;
   options: RenderOptions;
   /** The time that the work was done at, as the plan's documents know it: ISO 8601 in UTC. */
   clock: string;
@@ -69,6 +71,7 @@ export function recordedRender(rows: readonly AuditRow[], acceptedAt?: Date): Pa
       "Verify the audit trail; use the version that made the render.",
     );
   const policy = digestOf(asked["policy"]);
+  const script = digestOf(asked["script"]);
   const engine = readEngine(made["engine"]);
   return {
     ok: true,
@@ -77,6 +80,7 @@ export function recordedRender(rows: readonly AuditRow[], acceptedAt?: Date): Pa
       renderId: accepted.renderId,
       plan,
       ...(policy === undefined ? {} : { policy }),
+      ...(script === undefined ? {} : { script }),
       options: options.data,
       clock: readTime(asked["clock"]) ?? acceptedAt?.toISOString() ?? accepted.at,
       ...(engine === undefined ? {} : { engine }),
@@ -129,8 +133,8 @@ function readEngine(value: unknown): EngineVersions | undefined {
     : undefined;
 }
 
-function digestOf(policy: unknown): string | undefined {
-  const digest = typeof policy === "string" ? policy : asDetails(policy)["digest"];
+function digestOf(sent: unknown): string | undefined {
+  const digest = typeof sent === "string" ? sent : asDetails(sent)["digest"];
   return typeof digest === "string" ? digest : undefined;
 }
 

@@ -6,17 +6,18 @@ import type { AuditFilter } from "../audit/export.js";
 import { isRow, readExportLine } from "../audit/export.js";
 import type { ComparedOutput, EngineVersions, RecordedRender } from "../audit/reproduce.js";
 import { compareOutputs, recordedRender } from "../audit/reproduce.js";
-import type { Policy } from "../checks/policy.js";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
+import { symbolSetIds } from "../easy-read/symbol-sets.js";
 import { jsonDigest, planDigest } from "../plan/digest.js";
-import type { Plan } from "../plan/schema.js";
-import type { Rendered } from "../threads/tasks.js";
+import type { Payload } from "../threads/payload.js";
+import type { AddedSymbols, Rendered } from "../threads/tasks.js";
 import type { Desk } from "./desk.js";
 import type { Io } from "./io.js";
 import type { Values } from "./parse-arguments.js";
-import { wrong } from "./parse-arguments.js";
+import { quote, wrong } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 import { all, readPlan, readPolicy } from "./read-input.js";
+import { readScript } from "./read-script.js";
 import { withDesk } from "./with-stores.js";
 
 export async function auditReproduce(
@@ -25,14 +26,28 @@ export async function auditReproduce(
   io: Io,
 ): Promise<number> {
   const given = values["policy"] !== undefined;
-  const read = all(await readPlan(path, io), await readPolicy(values["policy"], io));
+  const ofPlan = await readPlan(path, io);
+  const read = all(
+    ofPlan,
+    await readPolicy(values["policy"], io),
+    await readScript(values["script"], ofPlan.ok ? ofPlan.value.plan : undefined, io),
+  );
   if (!read.ok) return refuse(io, values, read.diagnostics, path);
-  const [{ plan }, policy] = read.value;
+  const [{ plan }, policy, script] = read.value;
   const recorded = await readRecorded(renderId, values, io);
   if (typeof recorded === "number") return recorded;
-  const faults = differences(recorded, plan, given ? policy : undefined);
+  const sent: Payload = {
+    plan,
+    ...(given ? { policy } : {}),
+    ...(script === undefined ? {} : { script }),
+  };
+  const faults = differences(recorded, sent);
   if (faults.length > 0) return refuse(io, values, faults, path);
-  const rendered = await makeAgain(recorded, plan, given ? policy : undefined);
+  const settings = io.readSettings();
+  const folder = settings.ok ? settings.value.symbolsDir : undefined;
+  const symbols = await symbolsOf(recorded, folder);
+  if (!symbols.ok) return refuse(io, values, symbols.diagnostics, path);
+  const rendered = await makeAgain(recorded, sent, symbols.value);
   const compared = compareOutputs(recorded.outputs, rendered.outputs);
   print(io, values, { recorded, engine: rendered.engine, compared });
   return compared.every(({ verdict }) => verdict === "same") ? 0 : 1;
@@ -61,7 +76,7 @@ async function rowsOf(filter: AuditFilter, desk: Desk): Promise<AuditRow[]> {
 }
 
 /** Why making it again would prove nothing. */
-function differences(recorded: RecordedRender, plan: Plan, policy: Policy | undefined): Diagnostic[] {
+function differences(recorded: RecordedRender, { plan, policy, script }: Payload): Diagnostic[] {
   const faults: Diagnostic[] = [];
   if (planDigest(plan) !== recorded.plan)
     faults.push(
@@ -71,32 +86,62 @@ function differences(recorded: RecordedRender, plan: Plan, policy: Policy | unde
         "Give the plan as it was sent.",
       ),
     );
-  const digest = policy && jsonDigest(policy);
-  if (recorded.policy !== undefined && digest === undefined)
-    faults.push(wrong("policy-missing", "A policy was sent with the plan.", "Give it with --policy."));
-  else if (digest !== recorded.policy)
-    faults.push(
-      wrong(
-        "other-policy",
-        recorded.policy === undefined
-          ? "No policy was sent with the plan."
-          : "This is not the policy that was sent.",
-        recorded.policy === undefined ? "Leave out --policy." : "Give the policy as it was sent.",
-      ),
-    );
+  faults.push(
+    ...companionFaults("policy", recorded.policy, policy && jsonDigest(policy)),
+    ...companionFaults("script", recorded.script, script && jsonDigest(script)),
+  );
   return faults;
+}
+
+/** What is wrong with what came with the plan. @param recorded its digest then; absent: it was not sent. */
+function companionFaults(
+  name: "policy" | "script",
+  recorded: string | undefined,
+  given: string | undefined,
+): Diagnostic[] {
+  if (recorded === given) return [];
+  if (given === undefined)
+    return [wrong(`${name}-missing`, `A ${name} was sent with the plan.`, `Give it with --${name}.`)];
+  return [
+    recorded === undefined
+      ? wrong(`other-${name}`, `No ${name} was sent with the plan.`, `Leave out --${name}.`)
+      : wrong(`other-${name}`, `This is not the ${name} that was sent.`, `Give the ${name} as it was sent.`),
+  ];
+}
+
+/** The packs that the service's settings name, among them the one that the render was drawn with. */
+async function symbolsOf(
+  { options: { symbolSet } }: RecordedRender,
+  folder: string | undefined,
+): Promise<Parsed<AddedSymbols>> {
+  const { loadPacksIn } = await import("../resources/load-packs.js");
+  const packs = folder === undefined ? undefined : await loadPacksIn(folder);
+  if (packs?.ok === false) return packs;
+  const sets = symbolSetIds(packs?.value ?? []);
+  if (symbolSet !== undefined && !sets.includes(symbolSet))
+    return {
+      ok: false,
+      diagnostics: [
+        wrong(
+          "other-symbols",
+          `The copy was drawn with the symbol set ${quote(symbolSet)}, which is not here.`,
+          "Set SYMBOLS_DIR to the folder of packs that the service has.",
+        ),
+      ],
+    };
+  return { ok: true, value: { ...(folder === undefined ? {} : { folder }), sets } };
 }
 
 /** As a render thread does it. Loaded late: the engine is only needed when there is something to prove. */
 async function makeAgain(
   { options, clock }: RecordedRender,
-  plan: Plan,
-  policy: Policy | undefined,
+  sent: Payload,
+  symbols: AddedSymbols,
 ): Promise<Rendered> {
   const { render } = await import("../threads/work.js");
   const { packPayload } = await import("../threads/payload.js");
-  const payload = packPayload({ plan, ...(policy === undefined ? {} : { policy }) });
-  return render({ kind: "render", payload, options, now: clock });
+  const payload = packPayload(sent);
+  return render({ kind: "render", payload, options, now: clock }, symbols);
 }
 
 interface Reproduced {

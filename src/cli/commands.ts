@@ -3,7 +3,7 @@
 import { STAGE_NAMES } from "../checks/stage.js";
 import { EDITIONS } from "../document/tree.js";
 import { SCOPE_NAMES } from "../keys/principal.js";
-import { BACKGROUNDS } from "../theme/theme.js";
+import { BACKGROUNDS, PAPERS } from "../theme/theme.js";
 
 export interface Option {
   /** Name of its value in the help; without it the option is a switch. */
@@ -13,6 +13,8 @@ export interface Option {
   /** Several of the choices, joined by commas. */
   many?: true;
   required?: true;
+  /** It may stand several times. */
+  repeat?: true;
   help: string;
 }
 
@@ -29,6 +31,19 @@ export interface Command {
 const JSON_SWITCH: Option = { help: "Print for machines: results and faults as JSON on standard output." };
 const NOW: Option = { value: "ISO-DATE-TIME", help: "The time to work at, instead of the machine's clock." };
 const POLICY: Option = { value: "FILE", help: "Budgets, severities, words and overrides as JSON." };
+const SYMBOL_SET: Option = {
+  value: "ID",
+  help: "Pictures of easy read: openmoji, openmoji-black (black lines), words-only (none), or a pack's id; without it the set the plan records, else openmoji.",
+};
+const SYMBOLS: Option = {
+  value: "PATH",
+  repeat: true,
+  help: "A pack of symbols or the child's own photos: a folder, .zip, .obf or .obz. May stand several times.",
+};
+const SCRIPT: Option = {
+  value: "SCRIPT.json",
+  help: "The easy-read script as a person edited it, of this plan or an earlier version of it.",
+};
 const HELP: Option = { help: "Print this help." };
 const TENANT: Option = { value: "NAME", help: "One tenant; all of them without this." };
 const PLAN_NOTE = "PLAN.json is a plan in the standard format; - reads it from standard input.";
@@ -72,6 +87,16 @@ export const COMMANDS: readonly Command[] = [
         value: "NAME",
         help: "Templates to use: “standard” without this, or “side-by-side”.",
       },
+      paper: {
+        value: "SIZE",
+        choices: PAPERS,
+        help: "Sheet of the easy-read copy: a4 without this, or a5 for a booklet.",
+      },
+      "no-scale": { help: "Easy read without the faces that ask how each goal is going." },
+      drawing: { help: "Easy read with frames to draw or write in." },
+      "symbol-set": SYMBOL_SET,
+      symbols: SYMBOLS,
+      script: SCRIPT,
       policy: POLICY,
       stage: {
         value: "STAGE",
@@ -115,11 +140,51 @@ export const COMMANDS: readonly Command[] = [
     arguments: ["PLAN.json"],
     options: {
       out: { value: "FILE", help: "File to write; standard output without this." },
+      "symbol-set": SYMBOL_SET,
+      symbols: SYMBOLS,
+      script: SCRIPT,
       now: NOW,
       json: JSON_SWITCH,
       help: HELP,
     },
     notes: [PLAN_NOTE],
+  },
+  {
+    name: "review",
+    summary: "Accept an easy-read script, or parts or rows of it, in a person's name.",
+    arguments: ["SCRIPT.json"],
+    options: {
+      accept: {
+        value: "LIST",
+        required: true,
+        help: "all, or ids of parts and rows, joined by commas.",
+      },
+      by: { value: "NAME", required: true, help: "Who accepts it; printed in the copy." },
+      on: { value: "DATE", help: "When, as 2026-02-14; today without this." },
+      out: { value: "FILE", help: "File to write; standard output without this." },
+      now: NOW,
+      json: JSON_SWITCH,
+      help: HELP,
+    },
+    notes: [
+      "SCRIPT.json is an easy-read script that draft or render wrote; - reads it from standard input.",
+      "Accepting shows nothing that is hidden: take “hidden” out of a row for that.",
+    ],
+  },
+  {
+    name: "board",
+    summary: "Make a communication board of the child's goals (Open Board Format).",
+    arguments: ["PLAN.json"],
+    options: {
+      out: { value: "FILE.obz", required: true, help: "File to write." },
+      "symbol-set": SYMBOL_SET,
+      symbols: SYMBOLS,
+      script: SCRIPT,
+      now: NOW,
+      json: JSON_SWITCH,
+      help: HELP,
+    },
+    notes: [PLAN_NOTE, "Communication programs that read Open Board Format open it, with its pictures."],
   },
   {
     name: "schema",
@@ -224,6 +289,7 @@ export const COMMANDS: readonly Command[] = [
     options: {
       tenant: TENANT,
       policy: { value: "FILE", help: "The policy that was sent with the plan, if one was." },
+      script: { value: "FILE", help: "The easy-read script that was sent with the plan, if one was." },
       json: JSON_SWITCH,
       help: HELP,
     },

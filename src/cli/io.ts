@@ -3,6 +3,7 @@
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { Parsed } from "../diagnostics/diagnostic.js";
+import type { SymbolPack } from "../easy-read/packs/pack.js";
 import type { Resources } from "../produce.js";
 import type { MasterKeys } from "../vault/master-key.js";
 
@@ -25,7 +26,9 @@ export interface Io {
   /** Removes a file; one that is not there is fine. */
   removeFile: (path: string) => Promise<void>;
   version: () => Promise<string>;
-  loadResources: () => Promise<Resources>;
+  /** Reads packs of symbols, each from its own path. */
+  loadPacks: (paths: readonly string[]) => Promise<Parsed<SymbolPack[]>>;
+  loadResources: (packs?: readonly SymbolPack[]) => Promise<Resources>;
   /** The service's settings, from the environment. */
   readSettings: () => Parsed<Config>;
   /** @throws StartError when the settings name what cannot be opened. */

@@ -6,8 +6,17 @@ import { nearestName } from "../plan/nearest-name.js";
 import type { Command, Option } from "./commands.js";
 import { COMMANDS, commandsOf, FIRST_WORDS } from "./commands.js";
 
-/** Values of options by name: text where the option takes one, `true` where it is a switch. */
+/**
+ * Values of options by name: text where the option takes one, `true` where it is a switch. Of an option that may stand
+ * several times the values are joined by U+0000, which no word of a command line can hold; `eachOf` parts them.
+ */
 export type Values = Readonly<Record<string, string | true>>;
+
+const BETWEEN = "\0";
+
+/** The values of an option that may stand several times. */
+export const eachOf = (value: string | true | undefined): string[] =>
+  typeof value === "string" ? value.split(BETWEEN) : [];
 
 export type Invocation =
   | { kind: "command"; command: Command; arguments: string[]; values: Values }
@@ -73,7 +82,7 @@ function parseCommand(command: Command, words: readonly string[], json: boolean)
       unknownAt = token.index;
     } else {
       const wrong = valueFault(token.name, option, token.value, token.inlineValue === true);
-      if (wrong === undefined) values[token.name] = token.value ?? true;
+      if (wrong === undefined) values[token.name] = together(option, values[token.name], token.value ?? true);
       else {
         faults.push(wrong);
         faulty.add(token.name);
@@ -88,6 +97,13 @@ function parseCommand(command: Command, words: readonly string[], json: boolean)
     ? { kind: "wrong", command, json, faults }
     : { kind: "command", command, arguments: names, values };
 }
+
+/** Of an option that stands twice the last counts, or all do. */
+const together = (
+  { repeat }: Option,
+  before: string | true | undefined,
+  value: string | true,
+): string | true => (repeat && typeof before === "string" ? `${before}${BETWEEN}${String(value)}` : value);
 
 function valueFault(
   name: string,

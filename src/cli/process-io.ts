@@ -35,7 +35,8 @@ export function processIo(): Io {
       };
       return manifest.version;
     },
-    loadResources: async () => (await import("../resources/load-resources.js")).loadResources(),
+    loadPacks: async (paths) => (await import("../resources/load-packs.js")).loadPacks(paths),
+    loadResources: async (packs) => (await import("../resources/load-resources.js")).loadResources(packs),
     readSettings: () => readConfig(process.env),
     openStores: async (config) => (await import("./open-stores.js")).openStores(config),
     startService,

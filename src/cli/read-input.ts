@@ -45,7 +45,7 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /** "-" is standard input. */
-async function readBytes(path: string, io: Io): Promise<Parsed<Uint8Array>> {
+export async function readBytes(path: string, io: Io): Promise<Parsed<Uint8Array>> {
   try {
     return { ok: true, value: path === "-" ? await io.readStandardInput() : await io.readFile(path) };
   } catch (error) {

@@ -12,28 +12,34 @@ import type { Plan } from "../plan/schema.js";
 import { textAt } from "../plan/text-at.js";
 import { FORMATS, produce } from "../produce.js";
 import type { Format, Production, RenderRequest, Resources } from "../produce.js";
-import type { Background } from "../theme/theme.js";
+import type { Background, Paper } from "../theme/theme.js";
 import type { Io, NewFile } from "./io.js";
 import { systemCode } from "./io.js";
 import type { Values } from "./parse-arguments.js";
 import { listOf, near, quote, wrong } from "./parse-arguments.js";
 import { faultsJson, printFaults } from "./print-faults.js";
 import { makeProgress } from "./progress.js";
+import { readScript, tallyInWords } from "./read-script.js";
+import { readSymbols, tellUnused } from "./symbols.js";
 import { all, readClock, readPlan, readPolicy, readStage, rethrow } from "./read-input.js";
 
 export async function render([path = ""]: readonly string[], values: Values, io: Io): Promise<number> {
   const json = values["json"] === true;
   const out = String(values["out"]);
+  const given = await readPlan(path, io);
   const read = all(
-    await readPlan(path, io),
+    given,
     await readPolicy(values["policy"], io),
     readClock(values, io),
     readFontSize(values),
     await openFolder(out, io),
+    await readSymbols(values, io),
+    await readEdited(values, given.ok ? given.value.plan : undefined, io),
   );
   if (!read.ok) return refuse(io, read.diagnostics, json, path);
-  const [{ plan }, policy, clock, fontSize] = read.value;
-  const resources = await io.loadResources();
+  const [{ plan }, policy, clock, fontSize, , symbols, script] = read.value;
+  const { symbolSet } = symbols;
+  const resources = await io.loadResources(symbols.packs);
   const templateSet = readTemplateSet(values, resources);
   if (!templateSet.ok) return refuse(io, templateSet.diagnostics, json, path);
   const stage = readStage(values);
@@ -44,10 +50,16 @@ export async function render([path = ""]: readonly string[], values: Values, io:
     ...(stage === undefined ? {} : { stage }),
     ...(typeof values["theme"] === "string" ? { background: values["theme"] as Background } : {}),
     ...(fontSize === undefined ? {} : { fontSize }),
+    ...(typeof values["paper"] === "string" ? { paper: values["paper"] as Paper } : {}),
+    ...(values["no-scale"] === true ? { scale: false } : {}),
+    ...(values["drawing"] === true ? { drawing: true } : {}),
     ...(templateSet.value === undefined ? {} : { templateSet: templateSet.value }),
+    ...(symbolSet === undefined ? {} : { symbolSet }),
+    ...(script === undefined ? {} : { script }),
   };
   const rendered = await renderInto(out, { plan, request, resources, clock }, io);
   if (!rendered.ok) return refuse(io, rendered.diagnostics, json, path);
+  tellUnused(symbols, rendered.value.production.script, io);
   if (json) io.stdout(`${JSON.stringify(summaryOf(rendered.value), null, 2)}\n`);
   else printRendered(rendered.value, io);
   return rendered.value.production.report.policy.pass && rendered.value.missing.length === 0 ? 0 : 1;
@@ -95,6 +107,26 @@ const formatsOf = ({ formats }: Values): Format[] => {
   const asked = typeof formats === "string" ? listOf(formats) : FORMATS;
   return FORMATS.filter((format) => asked.includes(format));
 };
+
+/** A script for no easy-read copy would be left unused without a word. */
+async function readEdited(
+  values: Values,
+  plan: Plan | undefined,
+  io: Io,
+): Promise<Parsed<Script | undefined>> {
+  if (values["script"] === undefined || editionsOf(values).includes("easy-read"))
+    return readScript(values["script"], plan, io);
+  return {
+    ok: false,
+    diagnostics: [
+      wrong(
+        "script-without-easy-read",
+        "--script is given, and no easy-read edition is asked for.",
+        "Add easy-read to --editions, or leave --script out.",
+      ),
+    ],
+  };
+}
 
 function readFontSize({ "font-size": size }: Values): Parsed<number | undefined> {
   if (typeof size !== "string") return { ok: true, value: undefined };
@@ -213,7 +245,11 @@ async function writeAll(
 }
 
 /** For programs: which files there are, the verdict, and why a file is not there. */
-function summaryOf({ production: { outputs, report, diagnostics }, files, missing }: Rendered): object {
+function summaryOf({
+  production: { outputs, report, review, diagnostics },
+  files,
+  missing,
+}: Rendered): object {
   return {
     files: files.map(({ path }) => path),
     outputs: outputs.map(({ edition, format, bytes, pages }) => ({
@@ -223,6 +259,7 @@ function summaryOf({ production: { outputs, report, diagnostics }, files, missin
       pages,
     })),
     missing,
+    ...(review === undefined ? {} : { review }),
     diagnostics: faultsJson(diagnostics),
     policy: report.policy,
   };
@@ -230,12 +267,13 @@ function summaryOf({ production: { outputs, report, diagnostics }, files, missin
 
 /** For people: the report, the files, and what could not be made. */
 export function printRendered(
-  { production: { outputs, report, script, diagnostics }, files, missing }: Rendered,
+  { production: { outputs, report, script, review, diagnostics }, files, missing }: Rendered,
   io: Io,
 ): void {
   io.stdout(printReport(report, io.terminal));
   io.stdout(`\n${files.map(({ path }) => `  ${path}${pagesOf(path, outputs)}\n`).join("")}`);
   if (script !== undefined) io.stdout(waitingRows(script));
+  if (review !== undefined) io.stdout(`\nEasy read, edited: ${tallyInWords(review)}.\n`);
   if (diagnostics.length > 0) printFaults(io, diagnostics, { json: false, of: "Documents" });
   if (missing.length > 0) io.stderr(`Not made: ${missing.join(", ")}.\n`);
 }

@@ -13,6 +13,8 @@ const RUN: Record<string, () => Promise<Run>> = {
   render: async () => (await import("./render.js")).render,
   check: async () => (await import("./check.js")).check,
   draft: async () => (await import("./draft.js")).draft,
+  review: async () => (await import("./review.js")).review,
+  board: async () => (await import("./board.js")).board,
   schema: async () => (await import("./schema.js")).schema,
   serve: async () => (await import("./service.js")).serve,
   worker: async () => (await import("./service.js")).worker,

@@ -324,7 +324,8 @@ function checkSections(tree: DocumentTree, sections: readonly Placed<SectionBloc
 
 function checkSection(block: SectionBlock, origin: string): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  if (!block.children.some((child) => child.type === "heading"))
+  // A book has the sections of its parts; the line above them is no heading, for it is not part of the outline.
+  if (block.role !== "book" && !block.children.some((child) => child.type === "heading"))
     faults.push(
       fault(
         "section-without-heading",

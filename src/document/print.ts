@@ -122,6 +122,7 @@ function printFact(item: Fact, depth: number): string[] {
       "fact",
       item.id && `#${item.id}`,
       item.missing && "missing",
+      item.seen && `seen #${item.seen}`,
       picture(item.picture),
       at(item),
       words(item.term),

@@ -58,8 +58,9 @@ export type Block =
 /** A part of the document that opens with its own heading. */
 export interface SectionBlock extends Node {
   type: "section";
-  /** `cover`: title, name and status at the top of the document. `plan-section`: one of A to K. `part`: any other. */
-  role: "cover" | "plan-section" | "part";
+  /** `cover`: title, name and status at the top of the document. `plan-section`: one of A to K. `book`: parts that are
+   *  read in one go, under a line that says which book it is. `part`: any other. */
+  role: "cover" | "plan-section" | "book" | "part";
   /** Sets the colour and the letter; required for `plan-section`. */
   code?: SectionCode;
   /** Anchor, unique in the document: "section-B". */
@@ -139,6 +140,8 @@ export interface Fact extends Node {
   /** The plan states nothing here: said in words and drawn so that the gap is seen. */
   missing?: boolean;
   picture?: Picture;
+  /** Anchor of the place that the term is first used at: a hard word. Paper gets the page, HTML a link. */
+  seen?: string;
 }
 
 /** One item of the plan (a need, an outcome, a provision ...) kept together; opens with its heading. */

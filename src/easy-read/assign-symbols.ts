@@ -4,7 +4,7 @@
 import type { EasyReadContext } from "./easy-read-context.js";
 import type { DraftPart, DraftRow, DraftSentence } from "./row.js";
 import type { ScriptPart, ScriptRow, ScriptSentence } from "./script.js";
-import { conceptsIn, symbolOf, type SymbolSet } from "./symbols.js";
+import { conceptsIn, drawingsOf, symbolOf, type SymbolSet } from "./symbols.js";
 
 /** Drawing to the concept that it shows in this copy. */
 type Claims = Map<string, string>;
@@ -44,14 +44,13 @@ function claimTemplates(parts: readonly DraftPart[], symbols: SymbolSet, claims:
   }
 }
 
-/** The drawing of a concept, if it is free or already its own. */
-function claimed(concept: string, symbols: SymbolSet, claims: Claims): string | null {
-  const symbol = symbols.concepts.get(concept)?.symbol ?? null;
-  if (symbol === null) return null;
-  const owner = claims.get(symbol);
-  if (owner !== undefined) return owner === concept ? symbol : null;
-  claims.set(symbol, concept);
-  return symbol;
+/** The best drawing of a concept that is free or already its own. */
+function claimed(name: string, symbols: SymbolSet, claims: Claims): string | null {
+  const concept = symbols.concepts.get(name);
+  const drawings = concept === undefined ? [] : drawingsOf(concept, symbols);
+  const own = drawings.find((drawing) => (claims.get(drawing) ?? name) === name) ?? null;
+  if (own !== null) claims.set(own, name);
+  return own;
 }
 
 function assigned(draft: DraftRow, symbols: SymbolSet, claims: Claims, names: readonly string[]): ScriptRow {

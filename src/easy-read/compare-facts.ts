@@ -10,7 +10,8 @@ export interface FactCheck {
   childNames: readonly string[];
 }
 
-export type FactCode = "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7";
+/** F1 numbers, F2 dates, F3 rates, F4 names, F5 negations, F6 modality, F7 bounds, F8 words that no fact holds. */
+export type FactCode = "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F8";
 
 export interface FactDifference {
   code: FactCode;

@@ -1,32 +1,18 @@
 // The fact gate: what the rows say against what the plan says at the places they answer for. The plan is read anew; the
 // script's own account of its sources is not trusted, so that an edited script cannot hide a change.
 
-import { factsOf } from "../language/facts.js";
-import { factKey, type BareFact } from "../language/facts-model.js";
 import type { Finding } from "../diagnostics/finding.js";
 import { pointer } from "../diagnostics/diagnostic.js";
-import {
-  aspirationsOf,
-  componentsOf,
-  needsOf,
-  outcomesOf,
-  placementsOf,
-  provisionsOf,
-} from "../plan/items.js";
+import { factKey, type BareFact } from "../language/facts-model.js";
 import type { Plan } from "../plan/schema.js";
-import { plainText } from "../plan/text.js";
 import { compareFacts, type FactCheck, type FactDifference } from "./compare-facts.js";
+import { coverageFindings, FACT_SOURCE, type PlacedRow } from "./coverage.js";
 import { factCheckOf } from "./easy-read-context.js";
-import { figures, plainWords } from "./plain-words.js";
+import { saysField } from "./read-rows.js";
+import { sectionOf } from "./row-sections.js";
+import { driftDifferences, inventedHelpers, wordDifferences, wordsByField } from "./said-words.js";
 import type { Script, ScriptRow, SourceSpan } from "./script.js";
 import { sourceFacts, valueAt, type SourceFacts } from "./source-facts.js";
-import { stem } from "../language/facts-tokens.js";
-
-export interface PlacedRow {
-  row: ScriptRow;
-  /** Pointer into the script. */
-  pointer: string;
-}
 
 /** One set of sources and everything the script says for it. */
 interface Unit {
@@ -56,9 +42,12 @@ export function factDifferences(
   );
 }
 
+/** Every row that is in the copy, or could be. What the plan no longer has is kept for a person to see, and says nothing. */
 function placedRows(script: Script): PlacedRow[] {
   return script.parts.flatMap((part, p) =>
-    part.rows.map((row, r): PlacedRow => ({ row, pointer: pointer("parts", p, "rows", r) })),
+    part.rows
+      .map((row, r): PlacedRow => ({ row, pointer: pointer("parts", p, "rows", r) }))
+      .filter(({ row }) => row.stale !== "source-gone" || row.hidden !== true),
   );
 }
 
@@ -101,6 +90,7 @@ const WHAT: Record<FactDifference["code"], string> = {
   F5: "A negation",
   F6: "How binding something is",
   F7: "A bound or condition",
+  F8: "A word",
 };
 
 function factFinding({ row, pointer: at }: PlacedRow, difference: FactDifference): Finding {
@@ -113,35 +103,64 @@ function factFinding({ row, pointer: at }: PlacedRow, difference: FactDifference
   return {
     check: code,
     severity: severityOf(row, difference),
-    section: sectionOfSource(row.sources[0]),
+    section: sectionOf(row) ?? "",
     pointer: at,
     message: `${WHAT[code]} ${happened} row ${row.id}.`,
     hint: "Say the fact as the plan says it.",
-    source: "Easy-read rules, 3.6: fact preservation",
+    source: FACT_SOURCE,
   };
-}
-
-function sectionOfSource(source: SourceSpan | undefined): string {
-  return /^\/sections\/([^/]+)/.exec(source?.pointer ?? "")?.[1] ?? "";
 }
 
 function differencesOf(unit: Unit, plan: Plan, check: FactCheck): FactDifference[] {
   const held = unit.sources.map((source) => sourceFacts(plan, source, check));
   if (held.some((facts) => facts === undefined)) return [{ code: "F4", kind: "added" }];
   const sources = held.filter((facts): facts is SourceFacts => facts !== undefined);
-  const said = unit.rows.flatMap(({ row }) => row.sentences.map((sentence) => sentence.text)).join(" ");
+  const sentences = unit.rows.flatMap(({ row }) => row.sentences.map((sentence) => sentence.text));
+  const said = sentences.join(" ");
   if (unit.rows.some(({ row }) => row.kind === "quote")) return quoteDifferences(sources, said);
   const text = sources.map((source) => source.text).join(" ");
   const expected = withoutLooserDates(sources.flatMap((source) => source.facts));
-  return [
+  const differences = [
     ...compareFacts(
       "",
       said,
       { ...check, names: [...check.names, ...namesIn(expected)] },
       { expected, implied: impliedBy(unit.rows) },
     ).filter((difference) => !isKnownName(difference, text)),
-    ...sources.flatMap((source) => source.words.flatMap((words) => wordDifferences(words, said, check))),
+    ...wordDifferences(wordsByField(unit.sources, sources), sentences, check),
+    ...inventedHelpers(sentences, text, check),
   ];
+  if (differences.length > 0 || unit.rows.some(({ row }) => row.status !== "auto")) return differences;
+  return [
+    ...readBackDifferences(unit, sentences, plan),
+    ...driftDifferences(unit.sources, text, sentences, check),
+  ];
+}
+
+/** What a template wrote is read back too: it must say the plan's value, not only the same facts. */
+function readBackDifferences({ sources }: Unit, sentences: readonly string[], plan: Plan): FactDifference[] {
+  return sources.flatMap((source): FactDifference[] => {
+    const field = source.pointer.split("/").at(-1) ?? "";
+    const says = saysField(field, valueAt(plan, source.pointer), sentences);
+    return says === false ? [{ code: codeOfField(field), kind: "changed" }] : [];
+  });
+}
+
+function codeOfField(field: string): FactDifference["code"] {
+  switch (field) {
+    case "schedule":
+    case "reviewEvery":
+      return "F3";
+    case "ratio":
+    case "groupMax":
+    case "quantity":
+    case "annualAmount":
+      return "F1";
+    case "attendance":
+      return "F4";
+    default:
+      return "F2";
+  }
 }
 
 /**
@@ -191,122 +210,4 @@ function quoteDifferences(sources: readonly SourceFacts[], said: string): FactDi
   return bare(sources.map((source) => source.text).join("")) === bare(said)
     ? []
     : [{ code: "F4", kind: "changed" }];
-}
-
-const SMALL_WORDS = new Set(
-  "himself herself themself themselves yourself him them a an the of to in on at by for with from and or his her their my your our its he she they it is be will this that who as into up own".split(
-    " ",
-  ),
-);
-
-/** Words of a role, place or name that the row does not say. */
-function wordDifferences(source: string, said: string, check: FactCheck): FactDifference[] {
-  const child = new Set(check.childNames.map((name) => name.toLowerCase()));
-  const words = (text: string): string[] =>
-    (
-      figures(plainWords(text.replace(/\s*\([^)]*\)/g, ""), true))
-        .toLowerCase()
-        .match(/[\p{L}\p{N}@.+-]+/gu) ?? []
-    ).map((word) => word.replace(/[.]+$/, ""));
-  const spoken = new Set(
-    [...words(said), ...words(said.replace(/\bdad\b/g, "father").replace(/\bmum\b/g, "mother"))].map(stem),
-  );
-  const missing = words(source).filter(
-    (word) =>
-      !SMALL_WORDS.has(word) &&
-      !child.has(word.replace(/['’]s$/, "")) &&
-      word !== "s" &&
-      !spoken.has(stem(word)),
-  );
-  return missing.length > 0 ? [{ code: "F4", kind: "missing", source: `words ${missing.join(" ")}` }] : [];
-}
-
-/** F8: everything of the plan that a copy answers for has a row, and every word of its texts belongs to one. */
-function coverageFindings(rows: readonly PlacedRow[], plan: Plan): Finding[] {
-  const covered = rows.flatMap(({ row }) => row.sources);
-  const texts = [
-    ...needsOf(plan).flatMap((item) => [`${item.pointer}/text`, `${item.pointer}/impact`]),
-    ...outcomesOf(plan).flatMap((item) => [
-      `${item.pointer}/text`,
-      ...(item.outcome.steps ?? []).map((_step, index) => `${item.pointer}/steps/${index}/text`),
-    ]),
-    ...provisionsOf(plan).map((item) => `${item.pointer}/what`),
-    ...aspirationsOf(plan).map((item) => `${item.pointer}/text`),
-  ];
-  const values = [
-    ...outcomesOf(plan).flatMap((item) => [
-      `${item.pointer}/by`,
-      ...(item.outcome.steps ?? []).map((_step, index) => `${item.pointer}/steps/${index}/by`),
-    ]),
-    ...provisionsOf(plan).flatMap((item) =>
-      ["who/role", "schedule", "ratio", "groupMax", "where", "startBy", "endBy", "reviewEvery"].map(
-        (field) => `${item.pointer}/${field}`,
-      ),
-    ),
-    ...placementsOf(plan).flatMap((item) =>
-      ["name", "type", "from", "to"].map((field) => `${item.pointer}/${field}`),
-    ),
-    ...componentsOf(plan).map((item) => `${item.pointer}/annualAmount`),
-  ];
-  const open = [
-    ...texts.filter((at) => !isTextCovered(plan, at, covered)),
-    ...values.filter(
-      (at) => valueAt(plan, at) !== undefined && !covered.some((source) => source.pointer === at),
-    ),
-  ];
-  return [...open.map(notCovered), ...rows.filter(({ row }) => isUnsourced(row)).map(unsourced)];
-}
-
-/** Whether every letter and figure of a text lies in a span of some row. */
-function isTextCovered(plan: Plan, at: string, covered: readonly SourceSpan[]): boolean {
-  const value = valueAt(plan, at);
-  if (typeof value !== "string") return true;
-  const text = plainText(value);
-  const spans = covered.filter((source) => source.pointer === at);
-  if (spans.some((source) => source.span === undefined)) return true;
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].every((word) =>
-    spans.some(
-      ({ span }) => span !== undefined && span[0] <= word.index && word.index + word[0].length <= span[1],
-    ),
-  );
-}
-
-function notCovered(at: string): Finding {
-  return {
-    check: "F8",
-    severity: "error",
-    section: sectionOfSource({ pointer: at }),
-    pointer: at,
-    message: "Something of the plan has no row in the easy-read copy.",
-    hint: "Add a row for it, or a row that points to the full plan.",
-    source: "Easy-read rules, 3.6: fact preservation",
-  };
-}
-
-/** A row that claims an item must say where its words stand; headings and pointers to the plan say nothing of their own. */
-function isUnsourced(row: ScriptRow): boolean {
-  return (
-    row.sourceIds.length > 0 &&
-    row.sources.length === 0 &&
-    !["heading", "note"].includes(row.kind) &&
-    holdsFacts(row)
-  );
-}
-
-function holdsFacts(row: ScriptRow): boolean {
-  return row.sentences.some((sentence) =>
-    factsOf(sentence.text, { capitals: false }).some((fact) => fact.kind !== "modal"),
-  );
-}
-
-function unsourced({ row, pointer: at }: PlacedRow): Finding {
-  return {
-    check: "F8",
-    severity: "error",
-    section: "",
-    pointer: at,
-    message: `Row ${row.id} says something without a place in the plan that it comes from.`,
-    hint: "Give the row its source, or take it out.",
-    source: "Easy-read rules, 3.6: fact preservation",
-  };
 }

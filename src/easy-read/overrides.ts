@@ -4,7 +4,7 @@
 import type { EasyReadEntry, Plan } from "../plan/schema.js";
 import { row, type DraftPart, type DraftRow } from "./row.js";
 import { sectionOf } from "./row-sections.js";
-import type { SourceSpan } from "./script.js";
+import type { Acceptance, ScriptRow, SourceSpan } from "./script.js";
 import { asSentence } from "./sentence.js";
 import { PRIVATE } from "./text-rows.js";
 
@@ -21,7 +21,7 @@ export function withOverrides(plan: Plan, parts: readonly DraftPart[]): DraftPar
 type Entries = Record<string, EasyReadEntry>;
 
 /** Rows of the copy's own words, headings and titles are no wording of an item. */
-function isWording(draft: DraftRow): boolean {
+function isWording(draft: Pick<DraftRow, "id" | "kind" | "sourceIds">): boolean {
   return (
     draft.sourceIds.length > 0 && !["heading", "note"].includes(draft.kind) && !draft.id.endsWith(".title")
   );
@@ -116,7 +116,7 @@ function reveal(draft: DraftRow, entry: EasyReadEntry): DraftRow {
 }
 
 /** The entry of the section that the row's words stand in. */
-function sectionEntry(draft: DraftRow, entries: Entries): EasyReadEntry | undefined {
+function sectionEntry(draft: Pick<DraftRow, "sources">, entries: Entries): EasyReadEntry | undefined {
   const code = sectionOf(draft);
   return code !== undefined && Object.hasOwn(entries, code) ? entries[code] : undefined;
 }
@@ -126,23 +126,50 @@ export interface Checked {
   on: string;
 }
 
-/** Who checked the copy: only when every row from sections A to J has an entry, its own or its section's, with a date. */
-export function checkedBy(plan: Plan, parts: readonly DraftPart[]): Checked | undefined {
+type ReviewedRow = Pick<
+  ScriptRow,
+  "id" | "kind" | "sourceIds" | "sources" | "status" | "hidden" | "written" | "accepted" | "stale" | "made"
+>;
+
+/**
+ * Who checked the copy: only when every row that is shown of sections A to J is accepted, itself or by an entry of the plan
+ * for its item or section, and nothing waits because the plan has changed.
+ */
+export function checkedBy(
+  plan: Plan,
+  parts: readonly { rows: readonly ReviewedRow[] }[],
+): Checked | undefined {
   const entries = plan.easyRead?.entries ?? {};
-  const rows = parts
-    .flatMap((part) => part.rows)
-    .filter((draft) => isWording(draft) && sectionOf(draft) !== undefined);
-  const found = rows.map((draft) => {
-    const id = draft.sourceIds[0] ?? "";
-    return Object.hasOwn(entries, id) ? entries[id] : sectionEntry(draft, entries);
-  });
+  const rows = parts.flatMap((part) => part.rows);
+  if (rows.some(({ stale }) => stale !== undefined)) return undefined;
+  const found = rows
+    .filter((row) => row.hidden !== true && isContent(row))
+    .map((row) => row.accepted ?? acceptedInPlan(row, entries));
   if (found.length === 0) return undefined;
   const by = new Set<string>();
   let on = "";
-  for (const entry of found) {
-    if (entry?.reviewedBy === undefined || entry.reviewedOn === undefined) return undefined;
-    by.add(entry.reviewedBy);
-    if (entry.reviewedOn > on) on = entry.reviewedOn;
+  for (const accepted of found) {
+    if (accepted === undefined) return undefined;
+    by.add(accepted.by);
+    if (accepted.on > on) on = accepted.on;
   }
   return { by: [...by], on };
+}
+
+/** What the plan's sections say, and whatever else a person wrote. */
+const isContent = (row: ReviewedRow): boolean =>
+  isPersons(row) || (row.sources.length > 0 && sectionOf(row) !== undefined);
+
+/** Words that are not the engine's. */
+const isPersons = ({ written, status, made }: ReviewedRow): boolean =>
+  written !== undefined || (status === "edited" && made === undefined);
+
+/** An entry was said of the words that the engine makes of the plan, not of those that a person wrote in the script. */
+function acceptedInPlan(row: ReviewedRow, entries: Entries): Acceptance | undefined {
+  if (isPersons(row)) return undefined;
+  const id = row.sourceIds[0] ?? "";
+  const entry = Object.hasOwn(entries, id) ? entries[id] : sectionEntry(row, entries);
+  return entry?.reviewedBy === undefined || entry.reviewedOn === undefined
+    ? undefined
+    : { by: entry.reviewedBy, on: entry.reviewedOn };
 }

@@ -2,45 +2,115 @@
 // the script; no value is echoed.
 
 import { pointer, type Diagnostic, type Parsed } from "../diagnostics/diagnostic.js";
+import { isSafeKey, safePointer } from "../plan/faults.js";
+import { keepLimits } from "../plan/limits.js";
+import { beyond, tidy } from "../plan/parse.js";
+import { readBytes, readJson } from "../plan/read-json.js";
+import { isOneLine } from "../plan/rules.js";
+import type { Plan } from "../plan/schema.js";
 import { SECTION_CODES } from "../plan/sections.js";
-import { PART_IDS, ROW_KINDS, SCRIPT_VERSION, type Script } from "./script.js";
+import { MADE_MARK } from "./made-mark.js";
+import { isClosing } from "./merge-script.js";
+import { PART_IDS, ROW_KINDS, SCRIPT_VERSION, STALE_REASONS, type Script } from "./script.js";
 
 type Check = (value: unknown, at: string, faults: Diagnostic[]) => void;
 
-/** Parses JSON text or a value. Findings are not read: whoever reads a script checks it again. */
+/** Codes that only scripts know, each with what it means; the others are those of plans. */
+export const SCRIPT_CODES = {
+  "duplicate-part": "Two parts of a script have one id.",
+  "duplicate-row-id": "Two rows of a script have one id.",
+  "invalid-script": "A value of a script is not of the kind that belongs there.",
+  "other-plan": "A script was written for another plan.",
+  "row-without-source": "A row that a person added rests on nothing of the plan.",
+} as const;
+export type ScriptCode = keyof typeof SCRIPT_CODES;
+
+/**
+ * Parses JSON bytes, JSON text or a value, within the limits that plans have. Findings are not read: whoever reads a
+ * script checks it again.
+ */
 export function parseScript(input: unknown): Parsed<Script> {
-  const read = typeof input === "string" ? readJson(input) : { ok: true as const, value: input };
-  if (!read.ok) return read;
+  const read =
+    typeof input === "string"
+      ? readJson(input)
+      : input instanceof Uint8Array
+        ? readBytes(input)
+        : { value: input, diagnostics: [] };
+  if (!("value" in read)) return { ok: false, diagnostics: read.diagnostics.map(ofScript) };
+  const limited = keepLimits(read.value);
+  const refused = [...read.diagnostics, ...limited.diagnostics];
+  if (!limited.readable) return { ok: false, diagnostics: tidy(refused).map(ofScript) };
   const faults: Diagnostic[] = [];
-  script(read.value, "", faults);
-  if (faults.length > 0) return { ok: false, diagnostics: faults };
-  const value = read.value as Script;
-  const ids = value.parts.flatMap((part, p) =>
-    part.rows.map((row, r) => [row.id, pointer("parts", p, "rows", r, "id")] as const),
+  script(limited.value, "", faults);
+  if (faults.length === 0) faults.push(...faultsBetween(limited.value as unknown as Script));
+  const diagnostics = tidy([...refused, ...beyond(refused, faults)]).map(ofScript);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return { ok: true, value: { ...(limited.value as unknown as Script), findings: [] } };
+}
+
+/** A script belongs to one plan, whichever of its versions. */
+export function otherPlanFault({ plan }: Script, { planId }: Plan): Diagnostic | undefined {
+  return plan.planId === planId
+    ? undefined
+    : fault(
+        pointer("plan", "planId"),
+        "other-plan",
+        "The script was written for another plan.",
+        "Use the script of this plan, or draft a new one.",
+      );
+}
+
+/** The readers of JSON speak of plans. */
+const ofScript = ({ message, hint, ...others }: Diagnostic): Diagnostic => ({
+  ...others,
+  message: message.replace("the top of the plan", "the top of the script"),
+  hint: hint.replace("the plan as UTF-8", "the script as UTF-8"),
+});
+
+/** What is wrong between the rows of a script whose values are sound. */
+function faultsBetween({ parts }: Script): Diagnostic[] {
+  const rows = parts.flatMap((part, p) =>
+    part.rows.map((row, r) => ({ row, closing: isClosing(part), at: pointer("parts", p, "rows", r) })),
   );
-  const twice = ids.filter(([id], index) => ids.findIndex(([other]) => other === id) !== index);
-  if (twice.length > 0)
-    return {
-      ok: false,
-      diagnostics: twice.map(([, at]) =>
-        fault(at, "duplicate-row-id", "Two rows have one id.", "Give each row an id of its own."),
+  const isMarked = rows.some(({ row }) => row.made !== undefined);
+  const baseless = rows.filter(
+    ({ row, closing }) =>
+      isMarked &&
+      !closing &&
+      row.made === undefined &&
+      row.sources.length === 0 &&
+      row.stale !== "source-gone",
+  );
+  return [
+    ...secondOnes(parts.map(({ id }, p) => ({ id, at: pointer("parts", p, "id") }))).map((at) =>
+      fault(at, "duplicate-part", "Two parts have one id.", "Put their rows into one part."),
+    ),
+    ...secondOnes(rows.map(({ row, at }) => ({ id: row.id, at: `${at}/id` }))).map((at) =>
+      fault(at, "duplicate-row-id", "Two rows have one id.", "Give each row an id of its own."),
+    ),
+    ...baseless.map(({ at }) =>
+      fault(
+        `${at}/sources`,
+        "row-without-source",
+        "A row that was added rests on nothing of the plan.",
+        "Copy sourceIds, sourceText, sources and sourceDigest of the row that it comes from.",
       ),
-    };
-  return { ok: true, value: { ...value, findings: [] } };
+    ),
+  ];
 }
 
-function readJson(text: string): Parsed<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
-  } catch {
-    return {
-      ok: false,
-      diagnostics: [fault("", "invalid-json", "The text is not JSON.", "Send the script as JSON.")],
-    };
-  }
+/** Places of ids that stood before. */
+function secondOnes(all: readonly { id: string; at: string }[]): string[] {
+  const seen = new Set<string>();
+  return all.flatMap(({ id, at }) => (seen.has(id) ? [at] : (seen.add(id), [])));
 }
 
-function fault(at: string, code: string, message: string, hint: string): Diagnostic {
+function fault(
+  at: string,
+  code: ScriptCode | "unknown-property" | "missing-property",
+  message: string,
+  hint: string,
+): Diagnostic {
   return { code, severity: "error", pointer: at, message, hint };
 }
 
@@ -66,8 +136,30 @@ const flag: Check = (value, at, faults) => {
 };
 const anything: Check = () => undefined;
 const symbol: Check = (value, at, faults) => {
-  if (value !== null && !(typeof value === "string" && /^[a-z]+:[A-Za-z0-9-]+$/.test(value)))
+  if (value !== null && !(typeof value === "string" && SYMBOL_ID.test(value)))
     faults.push(wrong(at, "a symbol id or null"));
+};
+const SYMBOL_ID = /^[a-z0-9][a-z0-9-]*:[A-Za-z0-9._-]{1,120}$/;
+
+const pattern =
+  (like: RegExp, expected: string): Check =>
+  (value, at, faults) => {
+    if (typeof value !== "string" || !like.test(value)) faults.push(wrong(at, expected));
+  };
+
+/** Longest name of a person, in characters. */
+const LONGEST_NAME = 200;
+const person: Check = (value, at, faults) => {
+  const ok =
+    typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_NAME && isOneLine(value);
+  if (!ok) faults.push(wrong(at, `a name of at most ${LONGEST_NAME} characters`));
+};
+
+const date: Check = (value, at, faults) => {
+  const time = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  // Date.parse takes the 30th of February for the second of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)
+    faults.push(wrong(at, "a date such as 2026-02-14"));
 };
 
 const oneOf =
@@ -101,7 +193,8 @@ function record(properties: Record<string, Check>): Check {
       if (!known.has(name))
         faults.push(
           fault(
-            `${at}${pointer(name)}`,
+            // A name that somebody typed may be a child's.
+            isSafeKey(name) ? `${at}${safePointer([name])}` : at,
             "unknown-property",
             "A script has no such property.",
             "Leave it out.",
@@ -131,16 +224,26 @@ const span: Check = (value, at, faults) => {
   if (!ok) faults.push(wrong(at, "two offsets"));
 };
 
+const mark = pattern(MADE_MARK, "the mark as the engine wrote it");
+const sentences = many(record({ text: words, symbol }));
+const acceptance = record({ by: person, on: date });
+
 const row = record({
   id: words,
   sourceIds: many(words),
   sourceText: text,
-  sentences: many(record({ text: words, symbol })),
+  sentences,
   status: oneOf(["auto", "edited", "needs-review"]),
   reasons: many(text),
   "hidden?": flag,
   kind: oneOf(ROW_KINDS),
-  sources: many(record({ pointer: text, "span?": span })),
+  sources: many(record({ pointer: pattern(/^(?:\/[^/]*)*$/, "a pointer into the plan"), "span?": span })),
+  "sourceDigest?": pattern(/^[0-9a-f]{12}(?:\.[0-9a-f]{12})*$/, "digests as the engine wrote them"),
+  "written?": sentences,
+  "edit?": record({ by: person, on: date, "reason?": words }),
+  "accepted?": acceptance,
+  "stale?": oneOf(STALE_REASONS),
+  "made?": mark,
 });
 
 const script = record({
@@ -150,7 +253,15 @@ const script = record({
   symbolSet: words,
   "checked?": record({ by: many(words), on: words }),
   parts: many(
-    record({ id: oneOf(PART_IDS), title: words, symbol, "code?": oneOf(SECTION_CODES), rows: many(row) }),
+    record({
+      id: oneOf(PART_IDS),
+      title: words,
+      symbol,
+      "code?": oneOf(SECTION_CODES),
+      rows: many(row),
+      "made?": mark,
+      "accepted?": acceptance,
+    }),
   ),
   hardWords: many(record({ word: words, meaning: words, "variants?": many(words), "symbol?": words })),
   "findings?": anything,

@@ -161,7 +161,8 @@ function isPossessiveHer(token: PersonToken, tokens: readonly PersonToken[], ind
   if (next === undefined || /[.,;:!?)]/.test(token.after)) return false;
   return (
     !AFTER_OBJECT.has(next.lower) &&
-    !/^\d/.test(next.lower) &&
+    // "takes her 3 tries", but "before her 12 seconds are over".
+    (!/^\d/.test(next.lower) || LEADS_POSSESSIVE.test(tokens[index - 1]?.lower ?? "")) &&
     !(isAdverb(next.lower) && next.lower !== "early")
   );
 }

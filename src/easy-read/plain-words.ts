@@ -11,6 +11,10 @@ const pair = (find: string, say: string): Pair => ({
   say,
 });
 
+/** What opens a number: words that bound one must not come to stand before it. */
+const COUNTS =
+  "\\d|half|quarter|once|twice|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty";
+
 const PAIRS: readonly Pair[] = [
   pair("in order to", "to"),
   pair("so as to", "to"),
@@ -19,7 +23,8 @@ const PAIRS: readonly Pair[] = [
   pair("in addition to", "as well as"),
   pair("in addition", "also"),
   pair("additionally", "also"),
-  pair("with regard to|in relation to|regarding|concerning", "about"),
+  // "regarding ten targets" is no "about ten targets".
+  pair(`(?:with regard to|in relation to|regarding|concerning)(?! (?:${COUNTS}))`, "about"),
   pair("due to|owing to", "because of"),
   pair("on a daily basis", "every day"),
   pair("on a weekly basis", "every week"),

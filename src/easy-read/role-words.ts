@@ -20,10 +20,10 @@ function isPlural(role: string): boolean {
   return /[^s]s$/.test(head);
 }
 
-/** Concept of a role's picture: the roles that have a drawing of their own, by their own words. */
+/** Concept of a role's picture, by the words of the first of the people it names. */
 export function roleConcept(role: string): string {
-  const lower = role.toLowerCase();
-  const found = ROLES.find(([words]) => words.test(lower));
+  const first = role.toLowerCase().split(/\s+(?:with|to)\s+/)[0] ?? "";
+  const found = ROLES.find(([words]) => words.test(first));
   return found?.[1] ?? "adult";
 }
 
@@ -33,20 +33,32 @@ const ROLES: readonly [RegExp, string][] = [
   [/physiotherap/, "physiotherapist"],
   [/psycholog/, "psychologist"],
   [/dieti[ct]ian/, "dietitian"],
+  [/audiolog/, "audiologist"],
   [/emotional literacy|elsa\b/, "emotional literacy assistant"],
-  [/counsel|mentor|play therap|art therap|music therap/, "counsellor"],
+  [/music therap/, "music therapist"],
+  [/art therap/, "art therapist"],
+  [/play therap/, "play therapist"],
+  [/mentor/, "mentor"],
+  [/counsel/, "counsellor"],
   [/social worker|family support/, "social worker"],
   [/passenger|escort|driver/, "passenger assistant"],
-  [/personal assistant|support worker|care worker|carer|companion/, "personal assistant"],
+  [/care worker|short-break worker|carer\b/, "care worker"],
+  [/personal assistant|support worker|companion/, "personal assistant"],
   [/key (?:worker|adult|person)/, "key adult"],
   [/senco|sen(?:d)? co-?ordinator|inclusion lead/, "SENCO"],
+  [/assistive technology/, "technology specialist"],
+  [/habilitation|mobility (?:officer|specialist)/, "habilitation specialist"],
+  [/job coach|employment coach/, "job coach"],
+  [/interpreter/, "interpreter"],
+  [/advocate/, "advocate"],
+  [/invigilator|scribe/, "exam helper"],
   [
-    /specialist teacher|qualified teacher|teacher of|advisory teacher|specialist .*teacher/,
+    /specialist teacher|qualified teacher|teacher of|advisory teacher|specialist .*teacher|qt(?:vi|od|msi)\b/,
     "specialist teacher",
   ],
   [/teaching assistant|learning support|practitioner|nursery nurse|lsa\b/, "teaching assistant"],
   [/nurse/, "nurse"],
-  [/doctor|paediatrician|consultant|neurolog|cardiolog|audiolog|surgeon|gp\b/, "doctor"],
+  [/doctor|paediatrician|consultant|neurolog|cardiolog|surgeon|gp\b/, "doctor"],
   [/dentist/, "dentist"],
   [/coordinator|casework|case officer|plan officer/, "plan coordinator"],
   [/head ?teacher|principal/, "head teacher"],

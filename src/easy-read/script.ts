@@ -49,7 +49,27 @@ export interface ScriptPart {
   /** Section of the plan that gives the part its colour and letter. */
   code?: SectionCode;
   rows: ScriptRow[];
+  /** The engine's mark on title and picture, see `made-mark.ts`. */
+  made?: string;
+  /** A person says that every row of the part that is shown may stand. Merging writes it onto the rows. */
+  accepted?: Acceptance;
 }
+
+/** A person says that the words may stand. */
+export interface Acceptance {
+  by: string;
+  /** ISO 8601 date. */
+  on: string;
+}
+
+/** Who changed a row, and when. */
+export interface Edit extends Acceptance {
+  reason?: string;
+}
+
+/** Why what a person decided about a row must be looked at again. */
+export const STALE_REASONS = ["source-changed", "source-gone", "reader-changed", "private-now"] as const;
+export type StaleReason = (typeof STALE_REASONS)[number];
 
 export interface ScriptRow {
   /** Unique in the script, and the same each time it is written: "F3.schedule.1". */
@@ -69,6 +89,18 @@ export interface ScriptRow {
   kind: RowKind;
   /** Where the words of the plan stand that the row answers for; the gate reads them there, not in this script. */
   sources: SourceSpan[];
+  /** Digest of what stands at each of the sources, joined by dots: a later version of the plan is compared with it. */
+  sourceDigest?: string;
+  /** What the engine writes for the row, where a person's words stand in its place. */
+  written?: ScriptSentence[];
+  /** Who changed it; a person adds it. */
+  edit?: Edit;
+  /** A person adds it; merging takes it away when what it was said of is no longer so. */
+  accepted?: Acceptance;
+  /** Set when merging finds that a decision no longer rests on the same plan; accepting the row takes it away. */
+  stale?: StaleReason;
+  /** The engine's mark on words, pictures and place, see `made-mark.ts`; a row that a person added has none. */
+  made?: string;
 }
 
 export type RowStatus = "auto" | "edited" | "needs-review";

@@ -21,7 +21,7 @@ export function asSentence(text: string): string {
 
 /** Words that keep their capital inside a sentence. */
 const PROPER =
-  /^(?:I|Makaton|PECS|Lego|English|Polish|Portuguese|Punjabi|Urdu|Welsh|French|Braille|Elklan|TEACCH|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Down|Reception|Year|Key|Mum|Dad)$/;
+  /^(?:I|Makaton|PECS|Lego|English|Polish|Portuguese|Punjabi|Urdu|Welsh|French|Braille|Elklan|TEACCH|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Down|Reception|Year|Mum|Dad)$/;
 
 /** The text to stand inside a sentence: its first letter small, unless the first word is a name or a short form. */
 export function inSentence(text: string, names: readonly string[] = []): string {
@@ -38,5 +38,6 @@ export function inSentence(text: string, names: readonly string[] = []): string 
 /** "a" or "an" before a word. */
 export function article(word: string): "a" | "an" {
   if (/^(?:SEN|SENCO|ELSA|NHS|HLTA|LSA|MRI|hour|honest)/.test(word)) return /^SENCO/.test(word) ? "a" : "an";
+  if (/^one\b/i.test(word)) return "a";
   return /^[aeio]|^u(?!n[ivi]|s[aeiu])/i.test(word) ? "an" : "a";
 }

@@ -32,6 +32,25 @@ const OPENS_CONDITION =
   /^(?:when|if|unless|until|after|before|once|while|as|because|in|on|during|by|with|without|since|at|under|from)\b/i;
 const HOLDS_CONDITION = /\b(?:when|if|unless|until|because|while|whenever|so that|before|after|once)\b/i;
 
+/** Whether the deed itself is denied: "without help" is only how it is done. */
+function deniesDeed(text: string): boolean {
+  return denies(text.replace(/\bwithout\b/gi, ""));
+}
+
+/** "You can ..., in 4 of 5 lessons": "You do this in ..." would say more than the plan. */
+const HAS_MODAL = /^You (?:\p{L}+ly )?(?:can|could|should|may|might|must|would)\b/u;
+
+/** "only", "often" and the like before the first verb may speak of every verb that follows. */
+const REACHES_OVER =
+  /^(?:You|I)(?: (?:will|can|should|may|must))? (?:only|often|always|sometimes|rarely|seldom|usually|never|mostly|mainly|nearly|almost|just|still)\b/;
+
+/** A length or a limit at the very end: "in 5 minutes", "for up to 2 hours". */
+const MEASURE_AT_END =
+  /\s(?:in|within|for)\s(?:at least |about |up to |no more than |less than )?\d[\w.]*(?: [\w-]+){1,3}$/;
+
+/** What somebody says or thinks is no fact of its own. */
+const REPORTS = /\b(?:that|whether|think|say|feel|believe|hope|want|wish|worry|told|tell)\b/i;
+
 /** Conditions at the end of a sentence that may speak of all of it; "until the end" speaks of its own verb. */
 const REACHES_BACK = /\b(?:when|if|unless|because|while|whenever|so that|once)\b/i;
 
@@ -66,9 +85,11 @@ export const joinedClause: SplitRule = {
     if (
       OPENS_CONDITION.test(before) ||
       /^This is (?:because|so that)\b/.test(before) ||
-      /\b(?:between|both|either)\b/i.test(before)
+      /\b(?:between|both|either|not only)\b/i.test(before)
     )
       return undefined;
+    // "You think that it is late and you are lost": without a comma the second half may be a thought too.
+    if (!match[0].startsWith(",") && REPORTS.test(before)) return undefined;
     if (!hasFiniteVerb(before) || !startsClause(after)) return undefined;
     return [asSentence(before), asSentence(joiner === "and" ? after : `${joiner} ${after}`)];
   },
@@ -103,9 +124,12 @@ export const sharedSubject: SplitRule = {
     // A negation, or a condition at the end, may reach over both verbs; "go and sit" is one deed.
     if (/\s(?:who|which|that|where)\s/.test(before)) return undefined;
     if (denies(before) || REACHES_BACK.test(after) || /\bcannot\b/.test(lead)) return undefined;
+    if (REACHES_OVER.test(before)) return undefined;
     if (words(before).length <= words(lead).length + 1 || isOpenPair(before)) return undefined;
     // "eat lunch and drink water every day": without a comma the time may belong to both.
     if (!joint.comma && TIME_AT_END.test(after) && !TIME_AT_END.test(before)) return undefined;
+    // So may a measure, unless the first half has one of its own or the verbs are a list.
+    if (!joint.comma && MEASURE_AT_END.test(after) && !/\d|,/.test(before)) return undefined;
     const parts = verbList(before, lead);
     if (parts === undefined) return undefined;
     const again = /^(?:will|can|should|may|must)\b/.test(after) ? (opening[1] ?? "") : lead;
@@ -186,6 +210,8 @@ export const because: SplitRule = {
     if (match === null) return undefined;
     const [, before = "", joint = "", after = ""] = match;
     if (denies(before) || OPENS_CONDITION.test(before) || !hasFiniteVerb(before)) return undefined;
+    // "only because" is one thing.
+    if (/\b(?:only|just|partly|mainly|mostly|even|perhaps)$/i.test(before)) return undefined;
     return [asSentence(before), asSentence(`This is ${joint} ${after}`)];
   },
 };
@@ -201,6 +227,8 @@ export const measuredAdjunct: SplitRule = {
     const match = ADJUNCT.exec(body);
     if (match === null || !/^You\b/.test(body)) return undefined;
     const [, before = "", adjunct = ""] = match;
+    // "You will not run, on 4 days of 5": what one does not do is not done on 4 days.
+    if (deniesDeed(before) || HAS_MODAL.test(body)) return undefined;
     // "at home, at school and on short breaks" is one list.
     if (/\s(?:at|in|on) \S+$/.test(before) && /\s(?:and|or) (?:at|in|on)\s/.test(adjunct)) return undefined;
     if (REACHES_BACK.test(adjunct) || hasOwnVerb(adjunct)) return undefined;
@@ -219,6 +247,7 @@ export const sharedTime: SplitRule = {
     const match = TIME_AT_END.exec(body);
     const joint = lastJoint(body);
     if (!/^You\b/.test(body) || match === null || joint === undefined || joint.comma) return undefined;
+    if (deniesDeed(body) || HAS_MODAL.test(body)) return undefined;
     if (TIME_AT_END.test(body.slice(0, joint.from)) || match.index < joint.to) return undefined;
     return [
       asSentence(body.slice(0, match.index)),
@@ -261,7 +290,7 @@ function hasOwnVerb(adjunct: string): boolean {
 }
 
 const PHRASE =
-  /\s+(?:with|in|on|at|during|from)\s+(?=(?:at least |about |up to )?(?:\d|any |one |two |an? |the |your |each |every |\p{Lu}))/gu;
+  /\s+(?:with|without|in|on|at|during|from)\s+(?=(?:at least |about |up to )?(?:\d|any |one |two |an? |the |your |each |every |\p{Lu}))/gu;
 
 /** You will A with B becomes You will A. You will do this with B. Only for goals too long to read. */
 export const lastPhrase: SplitRule = {
@@ -269,6 +298,7 @@ export const lastPhrase: SplitRule = {
   split: (sentence) => {
     const body = withoutStop(sentence);
     if (!/^You\b/.test(body) || words(body).length <= 12 || HOLDS_CONDITION.test(body)) return undefined;
+    if (HAS_MODAL.test(body)) return undefined;
     for (const match of [...body.matchAll(PHRASE)].reverse()) {
       const before = body.slice(0, match.index);
       const after = body.slice(match.index).trim();
@@ -277,6 +307,8 @@ export const lastPhrase: SplitRule = {
       if (
         /\b(?:of|to|for|and|or|than|least|most|set|placed|held|put|kept|laid|\w+ed|\w+ing)$/i.test(before) ||
         isRate(before, after) ||
+        (denies(after) && denies(before)) ||
+        deniesDeed(before) ||
         severalDeeds(before)
       )
         continue;

@@ -7,7 +7,7 @@ export interface Concept {
   concept: string;
   /** Words and phrases of free text that mean it, in lower case. */
   lemmas: string[];
-  /** `openmoji:1F9D1` or `clearplan:one-to-one`; null when no drawing fits. */
+  /** `openmoji:1F9D1`, `clearplan:one-to-one`, `healthicons:NAME`, `guidance:NAME`; null when no drawing fits. */
   symbol: string | null;
   /** `A`: shows it. `B`: stands for it, with the word beside it. */
   fit: "A" | "B" | null;
@@ -15,17 +15,41 @@ export interface Concept {
   inText: boolean;
 }
 
+/** How the installation's own drawings are shown: in colour, in black lines, or not at all. */
+export type SymbolStyle = "colour" | "black" | "none";
+
 export interface SymbolSet {
+  /** What a request or a plan names the set by: `openmoji`, `words-only`, the id of a pack. */
   id: string;
+  style: SymbolStyle;
   concepts: ReadonlyMap<string, Concept>;
   /** Concepts of free text by phrase. */
   phrases: ReadonlyMap<string, Concept>;
   /** Words in the longest phrase. */
   longest: number;
+  /** Drawings of a concept beside its first, best first: for when the first shows another concept already. */
+  others: ReadonlyMap<string, readonly string[]>;
+  /** Pictures of packs by symbol id, with the words for those that have words of their own. */
+  added: ReadonlyMap<string, { alt?: string }>;
+  /** Whose the pictures of packs are, by the id of the pack. */
+  credits: ReadonlyMap<string, PackCredit>;
+}
+
+/** What is printed of a set wherever one of its pictures stands. */
+export interface PackCredit {
+  creditText: string;
+  licence: string;
+  /** Whether the licence lets the pictures be used for money. */
+  commercialOk: boolean;
+  url?: string;
 }
 
 const COLUMNS = ["concept", "lemmas", "symbol", "fit", "use"] as const;
-const SYMBOL = /^(?:openmoji:[0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*|clearplan:[a-z0-9-]+)$/;
+const HEX = "[0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*";
+/** What the concept map may name. */
+const SYMBOL = new RegExp(`^(?:openmoji:${HEX}|(?:clearplan|healthicons|guidance):[a-z0-9-]+)$`);
+/** The same drawings in black lines, as a script may name them. */
+const BLACK_SYMBOL = /^(openmoji|clearplan)-black:/;
 
 /** Reads symbols/concepts.tsv. Every fault is reported with its line. */
 export function parseConcepts(tsv: string, id = "openmoji"): Parsed<SymbolSet> {
@@ -52,7 +76,19 @@ export function parseConcepts(tsv: string, id = "openmoji"): Parsed<SymbolSet> {
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const longest = Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(" ").length));
-  return { ok: true, value: { id, concepts, phrases, longest } };
+  return {
+    ok: true,
+    value: {
+      id,
+      style: "colour",
+      concepts,
+      phrases,
+      longest,
+      others: new Map(),
+      added: new Map(),
+      credits: new Map(),
+    },
+  };
 }
 
 function parseLine(line: string): Concept | string {
@@ -60,7 +96,8 @@ function parseLine(line: string): Concept | string {
   const [concept, lemmas, symbol, fit, use] = cells;
   if (cells.length !== COLUMNS.length || !concept || !lemmas || !symbol || !fit || !use)
     return `A line has ${COLUMNS.length} columns.`;
-  if (symbol !== "-" && !SYMBOL.test(symbol)) return "A symbol is openmoji:HEX, clearplan:name or -.";
+  if (symbol !== "-" && !SYMBOL.test(symbol))
+    return "A symbol is openmoji:HEX, clearplan:name, healthicons:name, guidance:name or -.";
   if (!/^[AB-]$/.test(fit) || (fit === "-") !== (symbol === "-"))
     return "The fit is A or B, and - without a symbol.";
   if (use !== "text" && use !== "template") return "The use is text or template.";
@@ -83,11 +120,29 @@ function conceptFault(line: number, message: string): Diagnostic {
   };
 }
 
-/** The symbol of a concept, or of a symbol id given as it is; null when there is none. */
+/** The symbol of a concept, or of a symbol id in the style of the set; null when there is none. */
 export function symbolOf(symbols: SymbolSet, name: string): string | null {
-  if (SYMBOL.test(name)) return name;
+  if (symbols.style === "none") return null;
+  if (symbols.added.has(name)) return name;
+  const drawing = name.replace(BLACK_SYMBOL, "$1:");
+  if (SYMBOL.test(drawing)) return inStyle(drawing, symbols.style);
   const concept = symbols.concepts.get(name) ?? symbols.phrases.get(name.trim().toLowerCase());
   return concept?.symbol ?? null;
+}
+
+/** A drawing of the installation as a style shows it. Health Icons and Guidance are black lines already. */
+export function inStyle(symbol: string, style: SymbolStyle): string | null {
+  if (style === "none") return null;
+  return style === "black" ? symbol.replace(/^(openmoji|clearplan):/, "$1-black:") : symbol;
+}
+
+/** Whether a concept may be shown by a drawing. */
+export const isDrawnBy = ({ concept, symbol }: Concept, drawing: string, { others }: SymbolSet): boolean =>
+  symbol === drawing || (others.get(concept)?.includes(drawing) ?? false);
+
+/** The drawings of a concept, best first. */
+export function drawingsOf({ concept, symbol }: Concept, { others }: SymbolSet): string[] {
+  return symbol === null ? [] : [symbol, ...(others.get(concept) ?? [])];
 }
 
 export interface ConceptMatch {
@@ -197,6 +252,11 @@ function isDenied(words: readonly MatchWord[], at: number, match: ConceptMatch):
   return false;
 }
 
+/** A pace or a score falls too, and one falls asleep. */
+const FALL = {
+  before: /^(?:accuracy|attendance|it|level|pace|rate|score|scores|weight)$/,
+  after: /^(?:asleep|behind|below|into|out|short|under|within)$/,
+};
 /** Words before or after that show another sense of a word of the map. */
 const OTHER_SENSE: Record<string, { before?: RegExp; after?: RegExp }> = {
   hard: {
@@ -206,7 +266,7 @@ const OTHER_SENSE: Record<string, { before?: RegExp; after?: RegExp }> = {
   look: { after: /^(?:after|for|forward|like|at)$/ },
   looks: { after: /^(?:after|for|forward|like|at)$/ },
   watch: { after: /^(?:out)$/ },
-  break: { before: /^(?:to|will|can|may|not)$/, after: /^(?:down|up|it|things)$/ },
+  break: { before: /^(?:to|will|can|could|may|might|not)$/, after: /^(?:down|up|it|things)$/ },
   breaks: { before: /^(?:he|she|they|it|you|which|that)$/, after: /^(?:down|up|things|work|tasks?|the)$/ },
   chair: { before: /^(?:to|will)$/ },
   change: { before: /^(?:to|will|not)$/, after: /^(?:for|clothes|into|out)$/ },
@@ -234,22 +294,24 @@ const OTHER_SENSE: Record<string, { before?: RegExp; after?: RegExp }> = {
   letters: { after: /^(?:home|to|from|about|go)$/ },
   number: { after: /^(?:of)$/ },
   numbers: { after: /^(?:of)$/ },
-  count: { after: /^(?:on|slowly)$/ },
-  home: { after: /^(?:address|office|visit|visits|county)$/ },
+  count: { before: /^(?:a|the|by)$/, after: /^(?:of|on|slowly)$/ },
+  home: { before: /^(?:outside)$/, after: /^(?:address|office|visit|visits|county)$/ },
+  school: { before: /^(?:outside)$/ },
   hospital: { after: /^(?:passport)$/ },
   car: { after: /^(?:park)$/ },
   park: { before: /^(?:car|to)$/ },
   book: { before: /^(?:to|will)$/ },
   draw: { after: /^(?:up|out|on|in|attention)$/ },
   draws: { after: /^(?:up|out|on|attention)$/ },
-  play: { before: /^(?:role|a|to)$/, after: /^(?:a|its|their)$/ },
+  play: { before: /^(?:role|a)$/, after: /^(?:a|an|its|the|their)$/ },
+  see: { after: /^(?:him|her|that|them|you|your)$/ },
   plays: { before: /^(?:role|short)$/, after: /^(?:a|its|their)$/ },
   walk: { after: /^(?:away|out|through)$/ },
-  run: { after: /^(?:by|out|the|a|through)$/ },
-  runs: { after: /^(?:by|out|the|a|through)$/ },
+  run: { after: /^(?:away|by|out|the|a|through)$/ },
+  runs: { after: /^(?:away|by|out|the|a|through)$/ },
   running: { before: /^(?:days|times|sessions|weeks|lessons)$/, after: /^(?:the|a|record)$/ },
-  stand: { after: /^(?:for|out|up|in|before|so|as|ready)$/ },
-  stands: { after: /^(?:for|out|up|in|before|so|as|ready)$/ },
+  stand: { after: /^(?:for|out|up|in|back|before|so|as|ready)$/ },
+  stands: { after: /^(?:for|out|up|in|back|before|so|as|ready)$/ },
   sit: { after: /^(?:exams?|tests?|the|gcses?|well|below|above|under|with)$/ },
   sits: { after: /^(?:exams?|tests?|the|gcses?|well|below|above|under|with|on)$/ },
   move: { after: /^(?:to|into|on|from|between|school|house|through|schools)$/ },
@@ -264,7 +326,45 @@ const OTHER_SENSE: Record<string, { before?: RegExp; after?: RegExp }> = {
   pool: { before: /^(?:car)$/ },
   space: { before: /^(?:quiet|calm|safe|a|own|the|more|enough)$/ },
   fish: { before: /^(?:tinned|eat|eats|or|of)$/ },
-  step: { after: /^(?:down|in)$/ },
+  step: { after: /^(?:down|in|back|aside|away)$/ },
+  fall: FALL,
+  falls: FALL,
+  falling: FALL,
+  fell: FALL,
+  cream: { after: /^(?:background|paper)$/ },
+  outside: { after: /^(?:of|home|school|the)$/ },
+  picture: { before: /^(?:they|you|to)$/ },
+  sight: { before: /^(?:of)$/ },
+  wishes: { before: /^(?:he|she|they)$/ },
+  community: { after: /^(?:health|nurse|paediatric|paediatrician|team)$/ },
+  switch: { before: /^(?:to|will|can|must|then)$/, after: /^(?:on|off|between|from)$/ },
+  switches: { before: /^(?:he|she|they|it|who)$/, after: /^(?:on|off|between|to|from)$/ },
+  course: { before: /^(?:of|due|main)$/ },
+  rules: { after: /^(?:out)$/ },
+  wind: { before: /^(?:to|will)$/, after: /^(?:down|up)$/ },
+  heart: { before: /^(?:by|at)$/ },
+  bank: { after: /^(?:of|holiday|holidays|staff)$/ },
+  screen: { before: /^(?:to|will|must)$/, after: /^(?:for)$/ },
+  scan: { before: /^(?:to|will|can)$/ },
+  label: { before: /^(?:to|will|can|may)$/ },
+  box: { after: /^(?:breathing)$/ },
+  voice: { after: /^(?:output)$/ },
+  wake: { after: /^(?:of)$/ },
+  plants: { before: /^(?:he|she)$/ },
+  station: { before: /^(?:work|fire|police)$/ },
+  stations: { before: /^(?:work)$/ },
+  chest: { after: /^(?:of|height)$/ },
+  message: { before: /^(?:same|one|clear)$/ },
+  messages: { before: /^(?:mixed|same)$/ },
+  sailing: { before: /^(?:plain)$/ },
+  feet: { before: /^(?:square)$/ },
+  egg: { after: /^(?:timer)$/ },
+  sun: { after: /^(?:cream|hat|hats)$/ },
+  fire: { after: /^(?:drill|drills|door|doors|alarm|station)$/ },
+  tools: { before: /^(?:assessment|screening|online)$/ },
+  tool: { before: /^(?:assessment|screening|online)$/ },
+  type: { before: /^(?:a|an|any|each|of|one|same|some|that|the|this|what|which)$/, after: /^(?:of|1|2)$/ },
+  types: { before: /^(?:all|of|some|the|these|two|what|which)$/, after: /^(?:of)$/ },
 };
 
 function isOtherSense(words: readonly MatchWord[], at: number, match: ConceptMatch): boolean {

@@ -9,6 +9,7 @@ import { addressChild, mentionsChild, spokenOfAfter, type Address, type SpokenOf
 import { row, type DraftRow, type RowOptions } from "./row.js";
 import { inSentence, LONGEST, wordCount } from "./sentence.js";
 import { factsOf } from "../language/facts.js";
+import type { SourceSpan } from "./script.js";
 import { simplify } from "./simplify.js";
 
 export interface PlanText {
@@ -27,6 +28,8 @@ export interface TextRowOptions extends Pick<RowOptions, "kind" | "fallback" | "
   /** Rows before the first sentence: offset of the first sentence that is still unsaid. */
   from?: number;
   spokenOf?: SpokenOf;
+  /** Where else the plan says what the sentence says: the subject of a piece. */
+  also?: readonly SourceSpan[];
 }
 
 export const PRIVATE = "Private until a person who knows the child has decided.";
@@ -201,6 +204,7 @@ export function sentenceRows(
       ...(lead === undefined
         ? []
         : [{ pointer: source.pointer, span: [lead.from, lead.to] as [number, number] }]),
+      ...(options.also ?? []),
       { pointer: source.pointer, span: [sentence.from, sentence.to] },
     ],
   };

@@ -64,7 +64,7 @@ export function howToUse(band: AgeBand): [text: string, concept: string][] {
     ["You can read it with someone you trust.", "people who help"],
     ["You can stop and have a break.", "break"],
     [`You can write and draw in this ${book}.`, "write or draw"],
-    ["Words in bold are hard words. They are explained at the end.", "hard words"],
+    ["Words in bold are hard words. You can look up what they mean at the end.", "hard words"],
     ["The full plan is longer. The full plan is the one people must follow.", "words for adults"],
   ];
 }
@@ -109,8 +109,8 @@ export function atReview(band: AgeBand): [text: string, concept: string][] {
   return [
     [
       band === "under-11"
-        ? "You can tell us what you like and do not like."
-        : "You can say what is going well and what is not.",
+        ? "You can tell us what you like. You can tell us what you do not like."
+        : "You can say what goes well. You can say what does not go well.",
       "have your say",
     ],
     ["You can come to the meeting. Or someone can speak for you.", "meeting"],

@@ -1,6 +1,6 @@
 // The easy-read copy of a plan as a script: rows from structure, free text by guarded rules, a person's edits on top.
 
-import { pointer } from "../diagnostics/diagnostic.js";
+import { pointer, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { Clock } from "../plan/clock.js";
 import { planDigest } from "../plan/digest.js";
@@ -12,6 +12,8 @@ import { easyReadContext, type EasyReadContext } from "./easy-read-context.js";
 import type { Glossary } from "./glossary.js";
 import { hardWordsOf } from "./hard-words.js";
 import { checkedBy, withOverrides, type Checked } from "./overrides.js";
+import { markOf, partMark, printMark } from "./made-mark.js";
+import { isClosing, mergeScript, type Merged } from "./merge-script.js";
 import { aboutMe } from "./parts/about-me.js";
 import { cover } from "./parts/cover.js";
 import { credits } from "./parts/credits.js";
@@ -28,8 +30,10 @@ import { otherHelp } from "./parts/other-help.js";
 import { people } from "./parts/people.js";
 import { school } from "./parts/school.js";
 import type { DraftPart } from "./row.js";
-import { SCRIPT_VERSION, type Script, type ScriptPart, type ScriptRow } from "./script.js";
-import type { SymbolSet } from "./symbols.js";
+import { creditsOf } from "./picture-credits.js";
+import { SCRIPT_VERSION, type HardWord, type Script, type ScriptPart, type ScriptRow } from "./script.js";
+import { SourceDigests } from "./source-digest.js";
+import { symbolOf, type SymbolSet } from "./symbols.js";
 
 export interface ScriptResources {
   glossary: Glossary;
@@ -38,26 +42,119 @@ export interface ScriptResources {
 }
 
 /** Writes the script. The findings of its own checks stand in it: a finished script says what is wrong with it. */
-export function writeScript(plan: Plan, { glossary, symbols, clock }: ScriptResources): Script {
-  const context = easyReadContext(plan, clock);
+export function writeScript(plan: Plan, resources: ScriptResources): Script {
+  const context = easyReadContext(plan, resources.clock);
   const told = withOverrides(plan, childsParts(context));
-  const checked = checkedBy(plan, told);
-  const closing = forAdults(context, told, checkedLine(checked));
-  const parts = withCredits(context, [...told, closing], symbols);
+  const closing = forAdults(context, told, undefined);
   const draft: Script = {
     scriptVersion: SCRIPT_VERSION,
     plan: { planId: plan.planId, planVersion: plan.planVersion, digest: planDigest(plan) },
     ageBand: context.band,
-    symbolSet: symbols.id,
-    ...(checked === undefined ? {} : { checked }),
-    parts,
-    hardWords: hardWordsOf(parts, glossary, symbols),
+    symbolSet: resources.symbols.id,
+    parts: assignSymbols([...told, closing], resources.symbols, context),
+    hardWords: [],
     findings: [],
   };
-  const findings = checkScript(draft, plan, { glossary });
-  const script = withoutFailed(draft, findings);
-  // Only a script that has changed has to be checked again.
-  return { ...script, findings: script === draft ? findings : checkScript(script, plan, { glossary }) };
+  const finished = finishScript(draft, context, resources);
+  const script = withoutFailed(finished, finished.findings);
+  // Only a script that has changed has to be finished again.
+  return withMarks(script === finished ? script : finishScript(script, context, resources), plan);
+}
+
+export interface Reviewed extends Merged {
+  /** What somebody should look at. */
+  diagnostics: Diagnostic[];
+}
+
+/** The script of a plan with what a person decided in an edited script of it, and what became of that. */
+export function reviewScript(plan: Plan, edited: Script, resources: ScriptResources): Reviewed {
+  const generated = writeScript(plan, resources);
+  const { script, tally } = mergeScript(generated, edited, plan);
+  const { script: shown, unknown } = withPicturesOf(script, generated, resources.symbols);
+  return {
+    script: finishScript(shown, easyReadContext(plan, resources.clock), resources),
+    tally,
+    diagnostics: unknown === 0 ? [] : [unknownPictures(unknown)],
+  };
+}
+
+const unknownPictures = (count: number): Diagnostic => ({
+  code: "unknown-picture",
+  severity: "warning",
+  pointer: "/script",
+  message: `Pictures that the script names are not in the symbol set of the copy: ${count}.`,
+  hint: "Add the pack that they come from, or choose others.",
+});
+
+/** Writes what stands about the copy in it: credits, the page for adults, hard words, who checked it, and the findings. */
+function finishScript(
+  script: Script,
+  context: EasyReadContext,
+  { glossary, symbols }: ScriptResources,
+): Script {
+  const told = script.parts.filter((part) => !isClosing(part));
+  const checked = checkedBy(context.plan, told);
+  const closing = forAdults(context, told, checkedLine(checked));
+  // The picture of the page was chosen with those of all parts.
+  const symbol = script.parts.find(({ id }) => id === closing.id)?.symbol ?? null;
+  const last = assignSymbols([closing], symbols, context).map((part) => ({ ...part, symbol }));
+  const hardWords = hardWordsOf([...told, ...last], glossary, symbols);
+  const parts = withCredits(context, [...told, ...last], hardWords, symbols);
+  const { checked: _checked, ...kept } = script;
+  const finished: Script = {
+    ...kept,
+    ...(checked === undefined ? {} : { checked }),
+    parts,
+    hardWords,
+    findings: [],
+  };
+  return { ...finished, findings: checkScript(finished, context.plan, { glossary }) };
+}
+
+/** The engine's marks on what the child reads, by which a person's changes are known when the script comes back. */
+function withMarks(script: Script, plan: Plan): Script {
+  const digests = new SourceDigests(plan);
+  const parts = script.parts.map((part): ScriptPart => {
+    if (isClosing(part)) return part;
+    const rows = part.rows.map((row, index): ScriptRow => {
+      const sourceDigest = digests.of(row.sources);
+      const made = printMark(markOf(row, index));
+      return { ...row, ...(sourceDigest === undefined ? {} : { sourceDigest }), made };
+    });
+    return { ...part, rows, made: printMark(partMark(part)) };
+  });
+  return { ...script, parts };
+}
+
+/**
+ * Pictures that a person chose or accepted, as the set of this copy has them. For one that it does not have stands the
+ * picture that the engine gives the same sentence.
+ */
+function withPicturesOf(
+  script: Script,
+  generated: Script,
+  symbols: SymbolSet,
+): { script: Script; unknown: number } {
+  const engines = new Map(generated.parts.flatMap(({ rows }) => rows.map((row) => [row.id, row.sentences])));
+  let unknown = 0;
+  const shown = (symbol: string | null, otherwise: string | null = null): string | null => {
+    const own = symbol === null ? null : symbolOf(symbols, symbol);
+    if (symbol === null || own !== null) return own;
+    if (symbols.style !== "none") unknown += 1;
+    return otherwise;
+  };
+  const parts = script.parts.map((part) => ({
+    ...part,
+    symbol: shown(part.symbol),
+    rows: part.rows.map((row) => ({
+      ...row,
+      sentences: row.sentences.map(({ text, symbol }, index) => {
+        const engine = engines.get(row.id)?.[index];
+        return { text, symbol: shown(symbol, engine?.text === text ? engine.symbol : null) };
+      }),
+    })),
+  }));
+  return { script: { ...script, parts }, unknown };
 }
 
 /** A generated row in which the gate finds a fact lost, added or changed is kept back for a person. */
@@ -109,21 +206,15 @@ function checkedLine(checked: Checked | undefined): string | undefined {
 /** Credits name the sets that the finished rows use, so they are made from them and put before the last part. */
 function withCredits(
   context: EasyReadContext,
-  drafts: readonly DraftPart[],
+  parts: readonly ScriptPart[],
+  hardWords: readonly HardWord[],
   symbols: SymbolSet,
 ): ScriptPart[] {
-  const parts = assignSymbols(drafts, symbols, context);
-  const used = parts.flatMap((part) => [
-    part.symbol,
-    ...part.rows.flatMap((row) => row.sentences.map(({ symbol }) => symbol)),
-  ]);
-  const sets = [
-    ...new Set(used.flatMap((symbol) => (symbol === null ? [] : [symbol.split(":")[0] ?? ""]))),
-  ].sort();
-  const [credit] = assignSymbols(
-    [credits(context, ["openmoji", ...sets.filter((set) => set !== "openmoji")])],
-    symbols,
-    context,
-  );
-  return credit === undefined ? parts : [...parts.slice(0, -1), credit, ...parts.slice(-1)];
+  const used = creditsOf(parts, hardWords, symbols);
+  if (used.length === 0) return [...parts];
+  return [
+    ...parts.slice(0, -1),
+    ...assignSymbols([credits(context, used)], symbols, context),
+    ...parts.slice(-1),
+  ];
 }

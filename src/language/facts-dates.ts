@@ -23,24 +23,29 @@ const DAY_NUMBERS = new Map<string, number>(
   ]),
 );
 const SEASONS = new Set(["spring", "summer", "autumn", "winter", "easter", "christmas"]);
-const DATE_BOUNDS: Record<string, Bound> = {
-  by: "by",
-  before: "before",
-  from: "from",
-  until: "until",
-  till: "until",
-  to: "until",
-  since: "since",
-  after: "after",
-};
+const DATE_BOUNDS: ReadonlyMap<string, Bound> = new Map([
+  ["by", "by"],
+  ["before", "before"],
+  ["from", "from"],
+  ["until", "until"],
+  ["till", "until"],
+  ["to", "until"],
+  ["since", "since"],
+  ["after", "after"],
+  ["prior to", "before"],
+  ["subsequent to", "after"],
+]);
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, "0");
 
 /** The date at a token, with the bound before it when one stands there. */
 export function readDate(tokens: readonly FactToken[], at: number): Reading | undefined {
-  const bound = DATE_BOUNDS[tokens[at]?.word ?? ""];
+  const word = tokens[at]?.word ?? "";
+  const pair = DATE_BOUNDS.get(`${word} ${tokens[at + 1]?.word ?? ""}`);
+  const bound = pair ?? DATE_BOUNDS.get(word);
   if (bound !== undefined) {
-    const skip = ["the", "on", "about"].includes(tokens[at + 1]?.word ?? "") ? 2 : 1;
+    const length = pair === undefined ? 1 : 2;
+    const skip = ["the", "on", "about"].includes(tokens[at + length]?.word ?? "") ? length + 1 : length;
     const bounded = readBareDate(tokens, at + skip);
     return bounded && { fact: { kind: "date", date: bounded.date, bound }, length: bounded.length + skip };
   }

@@ -83,8 +83,14 @@ export async function acceptRender(
 
 const WAITING = { state: "waiting" };
 
-function acceptedDetails({ plan, options, policy }: AcceptedBody): Record<string, unknown> {
-  return { plan: plan.digest, planVersion: plan.planVersion, ...options, ...(policy ? { policy } : {}) };
+function acceptedDetails({ plan, options, policy, script }: AcceptedBody): Record<string, unknown> {
+  return {
+    plan: plan.digest,
+    planVersion: plan.planVersion,
+    ...options,
+    ...(policy ? { policy } : {}),
+    ...(script ? { script: script.digest } : {}),
+  };
 }
 
 async function requireRoom(core: Core, tenant: string): Promise<void> {

@@ -1,10 +1,12 @@
-// Reads the body of a request that brings a plan: options, policy and plan together, so that everything that is wrong
-// comes back at once, each fault with a pointer into the body.
+// Reads the body of a request that brings a plan: options, policy, script and plan together, so that everything that is
+// wrong comes back at once, each fault with a pointer into the body.
 
 import type { z } from "zod";
 import { parsePolicy, type Policy } from "../checks/policy.js";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
 import { pointer } from "../diagnostics/diagnostic.js";
+import { otherPlanFault, parseScript } from "../easy-read/parse-script.js";
+import type { Script } from "../easy-read/script.js";
 import { fault, isSafeKey, type PathToken } from "../plan/faults.js";
 import { keepLimits, MAX_BYTES, MAX_DEPTH, MAX_FAULTS, type Json } from "../plan/limits.js";
 import { beyond, parsePlan, tidy } from "../plan/parse.js";
@@ -22,47 +24,72 @@ export interface Body<Fields> {
   plan: Plan;
   /** As it was sent, with the default policy for what it leaves out. */
   policy?: Policy;
+  /** The easy-read script as a person edited it, of the same plan. */
+  script?: Script;
   fields: Fields;
 }
 
+/** What may be sent with a plan, each read by a reader of its own. */
+export type Companion = "policy" | "script";
+
 /**
- * Reads JSON bytes as `{ plan, policy?, ...fields }`. All faults come back together: of the JSON, of the fields, of the
- * policy and of the plan.
- * @param schema what may stand beside plan and policy
- * @param policies whether a policy may be sent
+ * Reads JSON bytes as `{ plan, policy?, script?, ...fields }`. All faults come back together: of the JSON, of the fields, of
+ * the policy, of the script and of the plan.
+ * @param schema what may stand beside them
+ * @param companions which of policy and script may be sent
  */
 export function readBody<Shape extends z.ZodRawShape>(
   bytes: Uint8Array,
   schema: z.ZodObject<Shape>,
-  policies: boolean,
+  companions: readonly Companion[],
 ): Parsed<Body<z.infer<z.ZodObject<Shape>>>> {
   const read = readBytes(bytes, BODY_LIMITS);
   if (read.value === undefined) return { ok: false, diagnostics: read.diagnostics };
   if (!isObject(read.value)) return { ok: false, diagnostics: [noObject()] };
-  const { plan: givenPlan, ...beside } = read.value;
-  const limited = keepLimits(beside);
+  const takes = (companion: Companion): boolean => companions.includes(companion);
+  const { plan: givenPlan, ...besidePlan } = read.value;
+  // As large as a plan, and read within the same limits by its own reader.
+  const { script: sentScript, ...besideScript } = besidePlan;
+  const givenScript = takes("script") ? sentScript : undefined;
+  const limited = keepLimits(takes("script") ? besideScript : besidePlan);
   if (!limited.readable) return { ok: false, diagnostics: [...read.diagnostics, ...limited.diagnostics] };
   const values = limited.value as { [key: string]: Json };
   const { policy: givenPolicy, ...others } = values;
-  const given = policies ? others : values;
+  const given = takes("policy") ? others : values;
 
-  const policy = policies && givenPolicy !== undefined ? readPolicy(givenPolicy) : undefined;
+  const policy = takes("policy") && givenPolicy !== undefined ? readPolicy(givenPolicy) : undefined;
+  const script = givenScript === undefined ? undefined : readScript(givenScript);
   const plan = givenPlan === undefined ? undefined : parsePlan(givenPlan);
+  const other =
+    script?.ok === true && plan?.ok === true ? otherPlanFault(script.value, plan.value) : undefined;
   const refused = [...read.diagnostics, ...limited.diagnostics];
   const faults = [
-    ...fieldFaults(given, schema, policies),
+    ...fieldFaults(given, schema, companions),
     ...(policy?.ok === false ? policy.diagnostics.map((one) => below("policy", one)) : []),
+    ...(script?.ok === false ? script.diagnostics.map((one) => below("script", one)) : []),
     ...(plan === undefined ? [missing("plan", "The plan in the standard format.")] : []),
     ...(plan?.ok === false ? plan.diagnostics.map((one) => below("plan", one)) : []),
+    ...(other === undefined ? [] : [below("script", other)]),
   ];
   const diagnostics = tidy([...refused, ...beyond(refused, faults)]);
   if (diagnostics.length > 0 || plan?.ok !== true) return { ok: false, diagnostics };
   const fields = schema.parse(given);
   return {
     ok: true,
-    value: { plan: plan.value, ...(policy?.ok === true ? { policy: policy.value } : {}), fields },
+    value: {
+      plan: plan.value,
+      ...(policy?.ok === true ? { policy: policy.value } : {}),
+      ...(script?.ok === true ? { script: script.value } : {}),
+      fields,
+    },
   };
 }
+
+/** A script file may be JSON text; in a body that would be a string. */
+const readScript = (given: Json): Parsed<Script> =>
+  typeof given === "string"
+    ? { ok: false, diagnostics: [fault("wrong-type", [], { expected: "an object" })] }
+    : parseScript(given);
 
 /** A policy file may be JSON text; in a body that would be a string. */
 const readPolicy = (given: Json): Parsed<Policy> =>
@@ -74,20 +101,24 @@ function isObject(value: Json): value is { [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const namesOf = (schema: z.ZodObject, policies: boolean): string[] => [
+const namesOf = (schema: z.ZodObject, companions: readonly Companion[]): string[] => [
   "plan",
   ...Object.keys(schema.shape),
-  ...(policies ? ["policy"] : []),
+  ...companions,
 ];
 
-/** What is wrong beside plan and policy. Unknown properties are found here and not by zod, which would name them. */
-function fieldFaults(given: { [key: string]: Json }, schema: z.ZodObject, policies: boolean): Diagnostic[] {
+/** What is wrong beside plan, policy and script. Unknown properties are found here and not by zod, which would name them. */
+function fieldFaults(
+  given: { [key: string]: Json },
+  schema: z.ZodObject,
+  companions: readonly Companion[],
+): Diagnostic[] {
   const fields = Object.entries<z.ZodType>(schema.shape);
   const unknown = Object.keys(given)
     .filter((key) => !Object.hasOwn(schema.shape, key))
     .slice(0, MAX_FAULTS + 1);
   return [
-    ...unknown.map((key) => unknownProperty(key, namesOf(schema, policies))),
+    ...unknown.map((key) => unknownProperty(key, namesOf(schema, companions))),
     ...fields.flatMap(([name, field]) => {
       if (!Object.hasOwn(given, name))
         return field.safeParse(undefined).success ? [] : [missing(name, field.description ?? "")];
@@ -113,11 +144,11 @@ const short = (value: Json | undefined): Json | undefined =>
 const PLACE = /(?<=^|[ (])(?=\/[A-Za-z0-9])/g;
 
 /** A fault of a part of the body, with pointers into the body. */
-function below(part: "plan" | "policy", { pointer: place, message, ...others }: Diagnostic): Diagnostic {
+function below(part: "plan" | Companion, { pointer: place, message, ...others }: Diagnostic): Diagnostic {
   return {
     ...others,
     pointer: safePlace(`/${part}${place}`),
-    message: message.replaceAll(PLACE, `/${part}`).replace("the top of the plan", `/${part}`),
+    message: message.replaceAll(PLACE, `/${part}`).replace(/the top of the (?:plan|script)/, `/${part}`),
   };
 }
 

@@ -20,7 +20,7 @@ export interface CheckBody {
 
 /** Reads `{ plan, policy?, stage? }`; every fault at once. */
 export function readCheckRequest(bytes: Uint8Array): Parsed<CheckBody> {
-  const read = readBody(bytes, checkFieldsSchema, true);
+  const read = readBody(bytes, checkFieldsSchema, ["policy"]);
   if (!read.ok) return read;
   const { plan, policy, fields } = read.value;
   return {

@@ -5,14 +5,17 @@ import type { Policy } from "../checks/policy.js";
 import type { Parsed } from "../diagnostics/diagnostic.js";
 import { FORMATS } from "../document/formats.js";
 import { EDITIONS } from "../document/tree.js";
+import type { Script } from "../easy-read/script.js";
 import type { Plan } from "../plan/schema.js";
 import { readBody } from "./read-body.js";
-import { renderOptionsSchema, type RenderOptions } from "./render-options.js";
+import { BUILT_IN_SETS } from "../easy-read/symbol-sets.js";
+import { scriptWithoutEasyRead } from "./request-faults.js";
+import { renderOptionsSchema, symbolSetOf, type RenderOptions } from "./render-options.js";
 
 /** Longest address that is told of an end, in characters. */
 export const MAX_CALLBACK_URL = 2048;
 
-/** What stands in the body beside `plan` and `policy`. */
+/** What stands in the body beside `plan`, `policy` and `script`. */
 export const renderFieldsSchema = renderOptionsSchema.partial({ formats: true }).extend({
   callbackUrl: z
     .string()
@@ -26,16 +29,28 @@ export interface RenderBody {
   options: RenderOptions;
   /** The policy that was sent, with the default for what it leaves out. */
   policy?: Policy;
+  /** The easy-read script that was sent, of this plan. */
+  script?: Script;
   /** A string, and not looked at further here. */
   callbackUrl?: string;
 }
 
-/** Reads `{ plan, editions, formats?, theme?, fontSize?, templateSet?, stage?, policy?, callbackUrl? }`; every fault at once. */
-export function readRenderRequest(bytes: Uint8Array): Parsed<RenderBody> {
-  const read = readBody(bytes, renderFieldsSchema, true);
+/**
+ * Reads `{ plan, editions, formats?, theme?, fontSize?, templateSet?, symbolSet?, stage?, policy?, script?, callbackUrl? }`; every
+ * fault at once.
+ * @param symbolSets the sets of pictures that this installation has
+ */
+export function readRenderRequest(
+  bytes: Uint8Array,
+  symbolSets: readonly string[] = BUILT_IN_SETS,
+): Parsed<RenderBody> {
+  const schema = renderFieldsSchema.extend({ symbolSet: symbolSetOf(symbolSets) });
+  const read = readBody(bytes, schema, ["policy", "script"]);
   if (!read.ok) return read;
-  const { plan, policy, fields } = read.value;
+  const { plan, policy, script, fields } = read.value;
   const { callbackUrl, editions, formats = FORMATS, ...others } = fields;
+  if (script !== undefined && !editions.includes("easy-read"))
+    return { ok: false, diagnostics: [scriptWithoutEasyRead()] };
   const options: RenderOptions = {
     ...others,
     // Asked for twice or in another order, it is the same render.
@@ -48,6 +63,7 @@ export function readRenderRequest(bytes: Uint8Array): Parsed<RenderBody> {
       plan,
       options,
       ...(policy === undefined ? {} : { policy }),
+      ...(script === undefined ? {} : { script }),
       ...(callbackUrl === undefined ? {} : { callbackUrl }),
     },
   };

@@ -4,7 +4,23 @@ import { z } from "zod";
 import { STAGE_NAMES } from "../checks/stage.js";
 import { FORMATS } from "../document/formats.js";
 import { EDITIONS } from "../document/tree.js";
-import { BACKGROUNDS } from "../theme/theme.js";
+import { BACKGROUNDS, PAPERS } from "../theme/theme.js";
+
+/** Longest id of a set of pictures, in characters. */
+const MAX_SET_ID = 40;
+
+/** Any id: which sets there are is known where a request is read. */
+const symbolSetField = z
+  .string()
+  .max(MAX_SET_ID)
+  .optional()
+  .describe(
+    "Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`.",
+  );
+
+/** Only the sets of an installation. */
+export const symbolSetOf = (sets: readonly string[]): z.ZodOptional<z.ZodEnum<Record<string, string>>> =>
+  z.enum(sets).optional();
 
 export const renderOptionsSchema = z.strictObject({
   editions: z.array(z.enum(EDITIONS)).min(1).max(EDITIONS.length).describe("Editions to make."),
@@ -23,10 +39,23 @@ export const renderOptionsSchema = z.strictObject({
     .max(40)
     .optional()
     .describe("Points of body text in large print and easy read."),
+  paper: z
+    .enum(PAPERS)
+    .optional()
+    .describe("Sheet of the easy-read copy; `a4` without this, `a5` for a booklet."),
+  scale: z
+    .boolean()
+    .optional()
+    .describe("Whether the easy-read copy asks under each goal how it is going; it does without this."),
+  drawing: z
+    .boolean()
+    .optional()
+    .describe("Whether the easy-read copy has frames to draw or write in; none without this."),
   templateSet: z
     .enum(["standard", "side-by-side"])
     .optional()
     .describe("Template set of the installation; `standard` without this."),
+  symbolSet: symbolSetField,
   stage: z
     .enum(STAGE_NAMES)
     .optional()

@@ -9,6 +9,7 @@ import { nearestName } from "../plan/nearest-name.js";
 export const REQUEST_CODES = {
   "empty-list": "A list that must hold something is empty.",
   "list-too-long": "A list holds more entries than there can be.",
+  "script-without-easy-read": "An easy-read script is sent, and no easy-read copy is asked for.",
   "string-too-long": "A string is longer than it may be.",
 } as const;
 
@@ -24,6 +25,15 @@ export const noObject = (): Diagnostic => ({
 /** A property that is always needed is not there. */
 export const missing = (property: string, description: string): Diagnostic =>
   fault("missing-property", [property], { property, description });
+
+/** A child's data is not sent for nothing. */
+export const scriptWithoutEasyRead = (): Diagnostic => ({
+  code: "script-without-easy-read",
+  severity: "error",
+  pointer: "/script",
+  message: "A script is sent at /script, and no easy-read edition is asked for.",
+  hint: 'Add "easy-read" to the editions, or leave the script out.',
+});
 
 /** A property of the body that the route does not know. */
 export function unknownProperty(key: string, known: readonly string[]): Diagnostic {

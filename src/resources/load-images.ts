@@ -1,54 +1,45 @@
 // Pictures as bytes that a PDF can hold as they are: symbols drawn from SVG to opaque PNG on the theme's background,
 // once for each symbol and background. The only file that imports sharp.
 
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import sharp from "sharp";
 import type { ImageBytes, ImageSource } from "../document/tree.js";
-import { INSTALLATION, packageFolder } from "./installation.js";
+import type { PackPicture, PictureType, SymbolPack } from "../easy-read/packs/pack.js";
+import { symbolArt } from "./symbol-art.js";
 
 /** Pixels along a side: 36 mm at 300 dots an inch. */
 const SIDE = 425;
 /** OpenMoji keeps an empty edge of at least this share around its drawings; without it a symbol fills its square. */
 const EDGE = 3 / 72;
-/** Largest picture of a plan that is opened at all, in pixels. */
+/** Largest picture of a plan or a pack that is opened at all, in pixels. */
 const PIXEL_LIMIT = 40_000_000;
 /** Longest side of a plan's picture in the file, in pixels. */
 const LONGEST = 1600;
 
-/** Symbols by their ids `openmoji:HEX` and `clearplan:name`; undefined for what is not there. */
-export function symbolSource(): ImageSource {
+/** Symbols by their ids, `openmoji:HEX`, `mulberry:apple`; undefined for what neither installation nor packs have. */
+export function symbolSource(packs: readonly SymbolPack[] = []): ImageSource {
+  const added = new Map(packs.flatMap(({ pictures }) => [...pictures]));
   const drawn = new Map<string, Promise<ImageBytes | undefined>>();
   return (image, background) => {
     const key = `${background} ${image}`;
     const known = drawn.get(key);
     if (known) return known;
-    const bytes = drawSymbol(image, background);
+    const picture = added.get(image);
+    const bytes = picture === undefined ? drawSymbol(image, background) : drawPicture(picture, background);
     drawn.set(key, bytes);
     return bytes;
   };
 }
 
-const ID = /^(openmoji|clearplan):([A-Za-z0-9-]+)$/;
+/** Symbols are drawn with black lines: on black they stand on a white ground of their own. */
+const groundOn = (background: string): string => (background === "#000000" ? "#FFFFFF" : background);
 
 async function drawSymbol(image: string, background: string): Promise<ImageBytes | undefined> {
-  const [, set, name] = ID.exec(image) ?? [];
-  if (!set || !name) return undefined;
-  const file =
-    set === "openmoji"
-      ? join(packageFolder("openmoji"), "color", "svg", `${name}.svg`)
-      : join(INSTALLATION, "symbols", `${name}.svg`);
-  let svg: Buffer;
-  try {
-    svg = await readFile(file);
-  } catch {
-    return undefined;
-  }
-  // Symbols are drawn with black lines: on black they stand on a white ground of their own.
-  const ground = background === "#000000" ? "#FFFFFF" : background;
+  const svg = await symbolArt(image);
+  if (svg === undefined) return undefined;
+  const ground = groundOn(background);
   const whole = Math.round(SIDE / (1 - 2 * EDGE));
   const edge = Math.round((whole - SIDE) / 2);
-  const data = await sharp(svg, { density: whole, limitInputPixels: PIXEL_LIMIT })
+  const data = await sharp(Buffer.from(svg), { density: whole, limitInputPixels: PIXEL_LIMIT })
     .resize(whole, whole, { fit: "contain", background: ground })
     .flatten({ background: ground })
     .extract({ left: edge, top: edge, width: SIDE, height: SIDE })
@@ -56,6 +47,46 @@ async function drawSymbol(image: string, background: string): Promise<ImageBytes
     .png({ compressionLevel: 6, palette: true, effort: 1 })
     .toBuffer();
   return { data, width: SIDE, height: SIDE };
+}
+
+/** Photos keep their colours as JPEG, drawings their lines as PNG. */
+const isPhoto = (type: PictureType): boolean => type === "jpeg" || type === "webp";
+
+/**
+ * A picture of a pack in the square of a symbol, turned as the camera was held. Nothing else of the file is left in it:
+ * no place, no camera, no name, no thumbnail.
+ */
+async function drawPicture({ type, bytes }: PackPicture, background: string): Promise<ImageBytes> {
+  const ground = groundOn(background);
+  const square = sharp(bytes, { ...(await densityOf(type, bytes)), limitInputPixels: PIXEL_LIMIT })
+    .autoOrient()
+    .resize(SIDE, SIDE, { fit: "contain", background: ground })
+    .flatten({ background: ground })
+    .toColourspace("srgb");
+  const data = await (
+    isPhoto(type)
+      ? square.jpeg({ quality: 85, chromaSubsampling: "4:4:4" })
+      : square.png({ compressionLevel: 6, palette: true, effort: 1 })
+  ).toBuffer();
+  return { data, width: SIDE, height: SIDE };
+}
+
+/** Dots an inch at which an SVG fills the square, so that it is drawn once and not enlarged. */
+async function densityOf(type: PictureType, bytes: Uint8Array): Promise<{ density?: number }> {
+  if (type !== "svg") return {};
+  const { width, height } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT }).metadata();
+  return { density: Math.min(2400, Math.max(1, (72 * SIDE) / Math.max(width, height, 1))) };
+}
+
+/** Whether a picture of a pack can be drawn: not damaged, and not above the limit of pixels. */
+export async function isReadable({ type, bytes }: PackPicture): Promise<boolean> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: PIXEL_LIMIT });
+    await (type === "svg" ? picture.metadata() : picture.resize(1, 1, { fit: "fill" }).toBuffer());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A picture that came inside a plan, as an opaque PNG; undefined when it cannot be read as a picture. */

@@ -13,6 +13,16 @@ export interface TextStyle {
   bold: boolean;
 }
 
+export const PAPERS = ["a4", "a5"] as const;
+/** The sheet; `a5` is for booklets of the easy-read copy. */
+export type Paper = (typeof PAPERS)[number];
+
+/** Points. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
 export interface Theme {
   name: Background;
   edition: Edition;
@@ -34,8 +44,8 @@ export interface Theme {
     plain: string;
   };
   text: Record<"body" | "lead" | "small" | "name" | "h1" | "h2" | "h3" | "h4" | "running", TextStyle>;
-  /** Page margins and the widest text column. */
-  page: { margin: number; measure: number };
+  /** The sheet, its margins and the widest text column. */
+  page: { paper: Paper; size: PageSize; margin: number; measure: number };
   /** Spacing set: nothing else is used between things. */
   space: { xs: 4; s: 8; m: 12; l: 16; xl: 24; xxl: 40 };
   /** Facts strips stacked as rows (large print). */
@@ -140,8 +150,8 @@ const TEXT: Record<Edition, TextStyles> = {
     name: bold(44, 52),
     h1: bold(34, 42),
     h2: bold(26, 34),
-    h3: bold(22, 30),
-    h4: bold(20, 28),
+    h3: bold(24, 32),
+    h4: bold(21.6, 29),
     running: regular(14, 18),
   },
 };
@@ -154,15 +164,21 @@ const SIZES: Record<Edition, { least: number; most: number }> = {
   "easy-read": { least: 16, most: 36 },
 };
 
+/** Points below which no text of an edition shrinks with its body. */
+const SMALLEST: Partial<Record<Edition, number>> = { "easy-read": 14 };
+
 /** The styles of an edition at a body size in points: everything but the running lines grows with it. */
 function textStyles(edition: Edition, asked: number | undefined): TextStyles {
   const base = TEXT[edition];
   const { least, most } = SIZES[edition];
   const factor = Math.min(most, Math.max(least, asked ?? base.body.size)) / base.body.size;
-  const grown = Object.entries(base).map(([name, style]) => [
-    name,
-    name === "running" ? style : { ...style, size: style.size * factor, leading: style.leading * factor },
-  ]);
+  const grown = Object.entries(base).map(([name, style]) => {
+    const own = Math.max(factor, (SMALLEST[edition] ?? 0) / style.size);
+    return [
+      name,
+      name === "running" ? style : { ...style, size: style.size * own, leading: style.leading * own },
+    ];
+  });
   return Object.fromEntries(grown) as TextStyles;
 }
 
@@ -171,7 +187,7 @@ const PAGE_MM: Record<Edition, { margin: number; measure: number }> = {
   standard: { margin: 20, measure: 152 },
   summary: { margin: 18, measure: 168 },
   "large-print": { margin: 16, measure: 178 },
-  "easy-read": { margin: 20, measure: 170 },
+  "easy-read": { margin: 24, measure: 162 },
 };
 
 export interface ThemeRequest {
@@ -179,29 +195,41 @@ export interface ThemeRequest {
   /** Body size in points; large print is never below 18, easy read never below 16. */
   fontSize?: number;
   font?: string;
-  /** Side of an easy-read symbol in millimetres; 31 without this. */
-  picture?: number;
+  /** Easy read: `false` for a copy without pictures, whose words take the whole width. */
+  pictures?: boolean;
+  /** Easy read only: the other editions are always A4. */
+  paper?: Paper;
 }
 
-/** Space between a symbol and its words, in millimetres. */
-const PICTURE_GAP = 8;
-const PICTURE = 31;
+const SHEETS: Record<Paper, PageSize> = {
+  a4: { width: 595.28, height: 841.89 },
+  a5: { width: 419.53, height: 595.28 },
+};
+/** An A5 booklet in millimetres: 14 at each side, for the fold takes some of it. */
+const A5_MM = { margin: 14, measure: 120 };
+/** Points of the body on A5, where a line must still hold a thought. */
+const A5_BODY = 16;
+
+/** Easy read, in millimetres: the column of the pictures takes 28 % of the width (rule L6), all of one size. */
+const PICTURE = { a4: { column: 45.4, size: 30 }, a5: { column: 36, size: 30 } };
 
 /** The theme of an edition. Sizes below an edition's floor are raised to it (RNIB Clear Print; UKAAF G003). */
 export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
   const name = request.background ?? "white";
+  const paper = edition === "easy-read" ? (request.paper ?? "a4") : "a4";
+  const { margin, measure } = paper === "a5" ? A5_MM : PAGE_MM[edition];
   return {
     name,
     edition,
     font: request.font ?? "atkinson-hyperlegible",
     colours: COLOURS[name],
-    text: textStyles(edition, request.fontSize),
-    page: { margin: PAGE_MM[edition].margin * MM, measure: PAGE_MM[edition].measure * MM },
+    text: textStyles(edition, request.fontSize ?? (paper === "a5" ? A5_BODY : undefined)),
+    page: { paper, size: SHEETS[paper], margin: margin * MM, measure: measure * MM },
     space: { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 40 },
     stackFacts: edition === "large-print",
-    picture: {
-      column: ((request.picture ?? PICTURE) + PICTURE_GAP) * MM,
-      size: (request.picture ?? PICTURE) * MM,
-    },
+    picture:
+      request.pictures === false
+        ? { column: 0, size: 0 }
+        : { column: PICTURE[paper].column * MM, size: PICTURE[paper].size * MM },
   };
 }

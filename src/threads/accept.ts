@@ -9,20 +9,25 @@ import type { AcceptedBody, AcceptTask, Answer } from "./tasks.js";
 
 type KeptOverride = NonNullable<AcceptedBody["policy"]>["overrides"][number];
 
-export function accept({ body }: AcceptTask): Answer<AcceptedBody> {
-  const read = readRenderRequest(body);
+export function accept({ body }: AcceptTask, symbolSets?: readonly string[]): Answer<AcceptedBody> {
+  const read = readRenderRequest(body, symbolSets);
   if (!read.ok) return { ok: false, faults: read.diagnostics };
-  const { plan, policy, options, callbackUrl } = read.value;
+  const { plan, policy, script, options, callbackUrl } = read.value;
   return {
     ok: true,
     value: {
       options,
-      payload: packPayload({ plan, ...(policy === undefined ? {} : { policy }) }),
+      payload: packPayload({
+        plan,
+        ...(policy === undefined ? {} : { policy }),
+        ...(script === undefined ? {} : { script }),
+      }),
       plan: namesOf(plan),
       ...(callbackUrl === undefined ? {} : { callbackUrl }),
       ...(policy === undefined
         ? {}
         : { policy: { digest: jsonDigest(policy), overrides: overridesFor(plan, policy) } }),
+      ...(script === undefined ? {} : { script: { digest: jsonDigest(script) } }),
     },
   };
 }

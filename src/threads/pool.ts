@@ -10,7 +10,15 @@ import { INSTALLATION } from "../resources/installation.js";
 // works when another ends (sharp's documentation, "Worker threads").
 import "../resources/load-images.js";
 import type { Reply, Task } from "./reply.js";
-import type { AcceptedBody, Answer, CheckedBody, DraftedBody, ProgressStep, Rendered } from "./tasks.js";
+import type {
+  AcceptedBody,
+  AddedSymbols,
+  Answer,
+  CheckedBody,
+  DraftedBody,
+  ProgressStep,
+  Rendered,
+} from "./tasks.js";
 import { EngineError, ThreadError, type RunOptions, type Threads } from "./threads.js";
 import { Turns } from "./turns.js";
 
@@ -26,6 +34,8 @@ export interface ThreadSettings {
   seconds: number;
   /** Tasks after which all threads are replaced. */
   recycleAfter: number;
+  /** Packs of symbols that the service was given. */
+  symbols?: AddedSymbols;
   /** Starts with the installation read, so that the first task is as fast as others. */
   warm?: boolean;
   /** What the threads run. */
@@ -159,7 +169,7 @@ class Pool {
     // A signal that fired while the turn was being given makes no event any more.
     if (signal?.aborted === true) stop();
     try {
-      const { task: given, transferList } = giveAway(task);
+      const { task: given, transferList } = giveAway(this.withSymbols(task));
       return (await piscina.run(given, { signal: abort.signal, transferList })) as Reply;
     } catch (error) {
       const reason = ended ?? (isOutOfMemory(error) ? "out-of-memory" : "crashed");
@@ -208,9 +218,14 @@ class Pool {
     return { piscina, started: 0, running: 0, retired: false };
   }
 
+  private withSymbols(task: Task): Task {
+    const { symbols } = this.settings;
+    return symbols === undefined ? task : { ...task, symbols };
+  }
+
   /** One task for each thread. A crew that cannot be warmed shows it again with its first task. */
   private async warm({ piscina }: Crew): Promise<void> {
-    const task: Task = { kind: "warm" };
+    const task = this.withSymbols({ kind: "warm" });
     const signal = AbortSignal.timeout(this.settings.seconds * 1000);
     const runs = Array.from({ length: this.settings.threads }, () => piscina.run(task, { signal }));
     await Promise.allSettled(runs);

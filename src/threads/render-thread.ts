@@ -23,18 +23,19 @@ export default async function answer(task: Task): Promise<Reply> {
 }
 
 async function work(task: Task): Promise<unknown> {
-  if (task.kind === "accept") return accept(task);
+  const { symbols } = task;
+  if (task.kind === "accept") return accept(task, symbols?.sets);
   const { check, draft, render, resources } = await import("./work.js");
   switch (task.kind) {
     case "warm":
-      await resources();
+      await resources(symbols?.folder);
       return undefined;
     case "check":
-      return check(task);
+      return check(task, symbols);
     case "draft":
-      return draft(task);
+      return draft(task, symbols);
     case "render":
-      return render(task);
+      return render(task, symbols);
   }
 }
 

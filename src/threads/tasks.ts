@@ -5,6 +5,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ProgressStep } from "../produce.js";
 import type { RenderOptions } from "../requests/render-options.js";
 
+/** What was added to the installation for the service, so that threads know it too. */
+export interface AddedSymbols {
+  /** Folder of packs; absent when there is none. */
+  folder?: string;
+  /** Sets of pictures that may be asked for. */
+  sets: readonly string[];
+}
+
 /** Reads the body of `POST /v1/renders`, or one line of a batch: everything that may be wrong with it, at once. */
 export interface AcceptTask {
   kind: "accept";
@@ -13,12 +21,14 @@ export interface AcceptTask {
 
 export interface AcceptedBody {
   options: RenderOptions;
-  /** gzip of the JSON `{ plan, policy? }`, as `RenderTask` takes it. */
+  /** gzip of the JSON `{ plan, policy?, script? }`, as `RenderTask` takes it. */
   payload: Uint8Array;
   plan: { digest: string; planId: string; planVersion: number };
   callbackUrl?: string;
   /** Digest of the policy, when one was sent; its overrides with reason, officer and date, for the audit trail. */
   policy?: { digest: string; overrides: { check: string; reason: string; by: string; on: string }[] };
+  /** Digest of the script, when one was sent. */
+  script?: { digest: string };
 }
 
 /** The body of `POST /v1/checks`: `{ plan, policy?, stage? }`. */
@@ -39,7 +49,7 @@ export interface CheckedBody {
   engine: { version: string; templates: string; rules: string };
 }
 
-/** The body of `POST /v1/easy-read/drafts`: `{ plan }`. */
+/** The body of `POST /v1/easy-read/drafts`: `{ plan, script?, symbolSet? }`. */
 export interface DraftTask {
   kind: "draft";
   body: Uint8Array;

@@ -10,10 +10,12 @@ import { produce, type Production, type RenderRequest, type Resources } from "..
 import { readCheckRequest } from "../requests/read-check-request.js";
 import { readDraftRequest } from "../requests/read-draft-request.js";
 import type { RenderOptions } from "../requests/render-options.js";
+import { loadPacksIn } from "../resources/load-packs.js";
 import { loadResources } from "../resources/load-resources.js";
 import { namesOf } from "./accept.js";
 import { unpackPayload, type Payload } from "./payload.js";
 import type {
+  AddedSymbols,
   Answer,
   CheckedBody,
   CheckTask,
@@ -27,17 +29,31 @@ import type {
 
 let loading: Promise<Resources> | undefined;
 
-/** What the installation brings; the same value for every task of the thread. */
-export function resources(): Promise<Resources> {
-  loading ??= loadResources();
+/**
+ * What the installation brings; the same value for every task of the thread.
+ * @param symbolsFolder packs of symbols that were added to it
+ */
+export function resources(symbolsFolder?: string): Promise<Resources> {
+  loading ??= load(symbolsFolder);
   return loading;
+}
+
+async function load(symbolsFolder: string | undefined): Promise<Resources> {
+  if (symbolsFolder === undefined) return loadResources();
+  const packs = await loadPacksIn(symbolsFolder);
+  // They were read when the service started: whoever changes them starts it again.
+  if (!packs.ok) throw new Error("a pack of symbols can no longer be read");
+  return loadResources(packs.value);
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const encodeJson = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** The report on a plan; no file is made. */
-export async function check({ body, now, as }: CheckTask): Promise<Answer<CheckedBody>> {
+export async function check(
+  { body, now, as }: CheckTask,
+  symbols?: AddedSymbols,
+): Promise<Answer<CheckedBody>> {
   const read = readCheckRequest(body);
   if (!read.ok) return { ok: false, faults: read.diagnostics };
   const { plan, policy = defaultPolicy, stage } = read.value;
@@ -47,7 +63,7 @@ export async function check({ body, now, as }: CheckTask): Promise<Answer<Checke
     policy,
     ...(stage === undefined ? {} : { stage: stageNamed(stage) }),
   };
-  const { report } = await produce(plan, request, await resources(), { now });
+  const { report } = await produce(plan, request, await resources(symbols?.folder), { now });
   const used = new Set(
     report.findings
       .map((finding) => overrideOf(finding, policy, plan.planId))
@@ -72,25 +88,34 @@ const kept = ({ check: id, reason, by, on }: Override): CheckedBody["overrides"]
   on,
 });
 
-/** The easy-read script of a plan. */
-export async function draft({ body, now }: DraftTask): Promise<Answer<DraftedBody>> {
-  const read = readDraftRequest(body);
+/** The easy-read script of a plan, with the decisions of the one that was sent. */
+export async function draft({ body, now }: DraftTask, symbols?: AddedSymbols): Promise<Answer<DraftedBody>> {
+  const read = readDraftRequest(body, symbols?.sets);
   if (!read.ok) return { ok: false, faults: read.diagnostics };
-  const plan = read.value;
-  const request: RenderRequest = { editions: ["easy-read"], formats: [], policy: defaultPolicy };
-  const { script } = await produce(plan, request, await resources(), { now });
+  const { plan, script: edited, symbolSet } = read.value;
+  const request: RenderRequest = {
+    editions: ["easy-read"],
+    formats: [],
+    policy: defaultPolicy,
+    ...(edited === undefined ? {} : { script: edited }),
+    ...(symbolSet === undefined ? {} : { symbolSet }),
+  };
+  const { script } = await produce(plan, request, await resources(symbols?.folder), { now });
   if (script === undefined) throw new Error("produce made no script for the easy-read edition");
   return { ok: true, value: { script: encodeJson(script), plan: namesOf(plan) } };
 }
 
 /** Everything that a render asks for and that keeps its promises. */
-export async function render({ payload, options, now, progress }: RenderTask): Promise<Rendered> {
+export async function render(
+  { payload, options, now, progress }: RenderTask,
+  symbols?: AddedSymbols,
+): Promise<Rendered> {
   const unpacked = unpackPayload(payload);
   const clock = startClock();
   const production = await produce(
     unpacked.plan,
     requestOf(options, unpacked),
-    await resources(),
+    await resources(symbols?.folder),
     { now },
     (step) => {
       clock.step(step);
@@ -109,15 +134,21 @@ export async function render({ payload, options, now, progress }: RenderTask): P
   };
 }
 
-function requestOf(options: RenderOptions, { policy = defaultPolicy }: Payload): RenderRequest {
-  const { editions, formats, theme, fontSize, templateSet, stage } = options;
+function requestOf(options: RenderOptions, { policy = defaultPolicy, script }: Payload): RenderRequest {
+  const { editions, formats, theme, fontSize, paper, scale, drawing, templateSet, symbolSet, stage } =
+    options;
   return {
     editions,
     formats,
     policy,
+    ...(script === undefined ? {} : { script }),
     ...(theme === undefined ? {} : { background: theme }),
     ...(fontSize === undefined ? {} : { fontSize }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(drawing === undefined ? {} : { drawing }),
     ...(templateSet === undefined ? {} : { templateSet }),
+    ...(symbolSet === undefined ? {} : { symbolSet }),
     ...(stage === undefined ? {} : { stage: stageNamed(stage) }),
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addCounts, countUnits, NO_COUNTS } from "../../src/analysis/readability/counts.js";
 import type { Counts } from "../../src/analysis/readability/counts.js";
-import { isDaleChallWord } from "../../src/analysis/readability/dale-chall-words.js";
+import { isDaleChallWord } from "../../src/language/dale-chall-words.js";
 import {
   ari,
   colemanLiau,

@@ -38,6 +38,11 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: "drawings, not code; easy read says whose they are and under which licence",
   },
   {
+    packages: /^@iconify-json\/guidance$/,
+    licence: "CC-BY-4.0",
+    reason: "drawings, not code; easy read credits them wherever it shows one",
+  },
+  {
     packages: /^@expo-google-fonts\//,
     licence: "OFL-1.1",
     reason: "fonts, which may be embedded in documents and shipped with a program",

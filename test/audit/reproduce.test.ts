@@ -64,6 +64,11 @@ describe("what the audit trail says of a render", () => {
     expect(read).toMatchObject({ value: { policy: "q", clock: "2026-11-23T09:00:00.100Z" } });
   });
 
+  it("names the digest of a script that was sent", () => {
+    const read = recordedRender([row("accepted", { ...ACCEPTED, script: "s" }), row("rendered", RENDERED)]);
+    expect(read).toMatchObject({ value: { script: "s" } });
+  });
+
   it("takes the clock of the record where the event has none", () => {
     const at = new Date("2026-11-23T09:00:00.111Z");
     const read = recordedRender([row("accepted", ACCEPTED), row("rendered", RENDERED)], at);

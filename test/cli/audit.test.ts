@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.js";
+import { parseScript } from "../../src/easy-read/parse-script.js";
 import { processIo } from "../../src/cli/process-io.js";
 import { readConfig } from "../../src/config.js";
 import { makeApp } from "../../src/http/app.js";
@@ -21,6 +23,7 @@ import { packPayload } from "../../src/threads/payload.js";
 import { render } from "../../src/threads/work.js";
 import { cleanPlan } from "../checks/plans.js";
 import { openStores, type Stores } from "../helpers/stores.js";
+import { machine } from "./machine.js";
 import { commandsBeside, commandsOn, type Ran } from "./stores-machine.js";
 
 const PLAN = JSON.stringify(cleanPlan());
@@ -193,6 +196,50 @@ describe("audit reproduce", { timeout: 120_000 }, () => {
     });
     expect(err).toBe("");
     expect(exit).toBe(1);
+  });
+
+  it("does not begin without the pack of symbols that the copy was drawn with", async () => {
+    const change = (from: string, to: string) =>
+      stores.database.query(
+        "update clearplan.audit_event set details = replace(details, $1, $2) where render_id = 'r_plain'",
+        [from, to],
+      );
+    await change('"editions":', '"symbolSet":"widgit","editions":');
+    const { exit, err } = await clearplan("audit reproduce r_plain plan.json", { "plan.json": PLAN });
+    await change('"symbolSet":"widgit","editions":', '"editions":');
+    expect(exit).toBe(2);
+    expect(err).toContain(
+      "The copy was drawn with the symbol set “widgit”, which is not here. Set SYMBOLS_DIR",
+    );
+  });
+
+  it("asks for the script that was sent with the plan, and for no other", async () => {
+    const drafted = machine({ "plan.json": PLAN });
+    expect(await run(["draft", "plan.json"], drafted.io)).toBe(0);
+    const files = { "plan.json": PLAN, "script.json": drafted.out() };
+    const line = "audit reproduce r_plain plan.json";
+    expect(await clearplan(`${line} --script script.json`, files)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("No script was sent with the plan. Leave out --script.") as string,
+    });
+    const record = (digest: string) =>
+      stores.database.query(
+        `update clearplan.audit_event set details = $1 || substr(details, 2)
+         where render_id = 'r_plain' and event = 'accepted'`,
+        [`{"script":"${digest}",`],
+      );
+    const [before] = await stores.database.query<{ details: string }>(
+      "select details from clearplan.audit_event where render_id = 'r_plain' and event = 'accepted'",
+    );
+    await record(jsonDigest(valueOf(parseScript(drafted.out()))));
+    const missing = await clearplan(line, files);
+    const given = await clearplan(`${line} --script script.json`, files);
+    await stores.database.query(
+      "update clearplan.audit_event set details = $1 where render_id = 'r_plain' and event = 'accepted'",
+      [before?.details ?? ""],
+    );
+    expect(missing.err).toContain("A script was sent with the plan. Give it with --script.");
+    expect(given).toMatchObject({ exit: 0 });
   });
 
   it.each<[string, string, Record<string, string>, string]>([

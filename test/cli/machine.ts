@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import type { Io } from "../../src/cli/io.js";
 import { readConfig } from "../../src/config.js";
+import { loadPacks } from "../../src/resources/load-packs.js";
 import { loadResources } from "../../src/resources/load-resources.js";
 import type { Resources } from "../../src/produce.js";
 
@@ -51,7 +52,9 @@ export function machine(files: Record<string, string | Uint8Array> = {}, change:
       return Promise.resolve();
     },
     version: () => Promise.resolve("0.1.0"),
-    loadResources: () => (resources ??= loadResources()),
+    loadPacks,
+    loadResources: (packs = []) =>
+      packs.length > 0 ? loadResources(packs) : (resources ??= loadResources()),
     readSettings: () => readConfig({}),
     openStores: () => Promise.reject(new Error("this machine has no stores")),
     startService: () => Promise.reject(new Error("this machine has no service")),

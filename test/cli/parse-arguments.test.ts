@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commandHelp, generalHelp, groupHelp } from "../../src/cli/help.js";
 import { COMMANDS } from "../../src/cli/commands.js";
-import { parseArguments } from "../../src/cli/parse-arguments.js";
+import { eachOf, parseArguments } from "../../src/cli/parse-arguments.js";
 
 const parse = (line: string) => parseArguments(line.split(" ").filter((word) => word !== ""));
 
@@ -15,6 +15,14 @@ describe("a line that is right", () => {
       arguments: ["plan.json"],
       values: { out: "made", editions: "standard,easy-read", formats: "pdf", json: true },
     });
+  });
+
+  it("keeps every value of an option that may stand several times, and the last of others", () => {
+    const line = parse("draft p.json --symbols a.zip --out x --symbols=b,c --out y");
+    if (line.kind !== "command") throw new Error(line.kind);
+    expect(eachOf(line.values["symbols"])).toEqual(["a.zip", "b,c"]);
+    expect(line.values["out"]).toBe("y");
+    expect(eachOf(undefined)).toEqual([]);
   });
 
   it("takes - for standard input, and words after --", () => {
@@ -67,7 +75,7 @@ describe("a line that is wrong", () => {
     ["rendr plan.json", "There is no command “rendr”. Did you mean render?"],
     [
       "frobnicate",
-      "There is no command “frobnicate”. Use one of render, check, draft, schema, serve, worker, keys, audit.",
+      "There is no command “frobnicate”. Use one of render, check, draft, review, board, schema, serve, worker, keys, audit.",
     ],
     ["keyz create", "There is no command “keyz”. Did you mean keys?"],
     ["keys crate", "There is no command “keys crate”. Did you mean create?"],

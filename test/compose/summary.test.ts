@@ -2,10 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import { composeEdition } from "../../src/compose/compose-edition.js";
-import { brief } from "../../src/compose/summary/brief.js";
+import { brief, firstSentence } from "../../src/compose/summary/brief.js";
+import { factsOf } from "../../src/language/facts.js";
+import { factKey } from "../../src/language/facts-model.js";
+import { arbitraryPlan } from "../helpers/arbitrary-plan.js";
+import fc from "fast-check";
 import { mostImportant } from "../../src/compose/summary/extract.js";
 import { helpRows } from "../../src/compose/summary/help-rows.js";
 import { textContent, textUnits, visitBlocks } from "../../src/document/visit.js";
+import { splitSentences } from "../../src/language/sentences.js";
 import { wordsOf } from "../../src/language/words.js";
 import { textsOf } from "../../src/plan/items.js";
 import type { Plan } from "../../src/plan/schema.js";
@@ -21,6 +26,11 @@ describe.each(examples)("$name", ({ plan: example }) => {
     const count = wordsOf(text(example)).length;
     expect(count).toBeGreaterThan(300);
     expect(count).toBeLessThanOrEqual(600);
+  });
+
+  it("has no sentence of more than 25 words", () => {
+    const sentences = [...textUnits(summary(example).children)].flatMap((unit) => splitSentences(unit.text));
+    expect(sentences.map((one) => one.text).filter((one) => wordsOf(one).length > 25)).toEqual([]);
   });
 
   it("quotes sentences of at most 20 words that stand in the plan", () => {
@@ -109,5 +119,28 @@ describe("the start of a text", () => {
     ["- a list\n- of two", 5, "a list"],
   ])("%j in %i words is %j", (from, most, expected) => {
     expect(brief(from, most)).toBe(expected);
+  });
+
+  it("says no fact that the text does not say", () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.integer({ min: 1, max: 14 }), (any, most) => {
+        for (const { text } of textsOf(any)) {
+          const facts = (words: string) => factsOf(words).map(factKey);
+          const said = new Set(facts(firstSentence(text)));
+          const part = brief(text, most).replace(/ …$/, "");
+          expect(facts(part).filter((fact) => !said.has(fact))).toEqual([]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ["Access to a group of up to 4 pupils in a quiet room with an adult", 6],
+    ["A visit on no more than 3 days in each term of the school year", 5],
+    ["At least 20 to 30 minutes of practice in the home corner every day", 3],
+  ])("never cuts a bound from its number: %s", (text, most) => {
+    const said = new Set(factsOf(text).map(factKey));
+    expect(factsOf(brief(text, most)).every((fact) => said.has(factKey(fact)))).toBe(true);
   });
 });

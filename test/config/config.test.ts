@@ -60,6 +60,7 @@ describe("what is set", () => {
     const read = config({
       HOST: "0.0.0.0",
       PORT: "0",
+      SYMBOLS_DIR: "/srv/symbols",
       DATABASE_URL: "postgres://clearplan:secret@db/clearplan",
       REDIS_URL: "rediss://cache:6380",
       MASTER_KEY: KEY,
@@ -74,6 +75,7 @@ describe("what is set", () => {
     expect(read).toMatchObject({
       host: "0.0.0.0",
       port: 0,
+      symbolsDir: "/srv/symbols",
       databaseUrl: "postgres://clearplan:secret@db/clearplan",
       redisUrl: "rediss://cache:6380",
       masterKey: KEY,

@@ -58,6 +58,78 @@ describe("the gate", () => {
     ).toMatchObject([{ check: "F8" }]);
   });
 
+  /** The codes of a copy in which one row says something else. */
+  function codesWith(id: string, text: string, status: ScriptRow["status"], plan = smallPlan()): string[] {
+    const script = structuredClone(write(plan));
+    const found = script.parts.flatMap((part) => part.rows).find((row) => row.id === id);
+    if (found === undefined) throw new Error(`there is no row ${id}`);
+    found.sentences = [{ text, symbol: null }];
+    found.status = status;
+    return factFindings(script, plan).map(({ check }) => check);
+  }
+
+  it("reads what a template wrote back: the value, not only the same facts", () => {
+    const text = "By 14 September 2026 it will start.";
+    expect(codesWith("F1.start", text, "auto")).toEqual(["F2"]);
+    expect(codesWith("F1.start", text, "edited")).toEqual([]);
+    expect(codesWith("F1.start", "It will start by 14 September 2026.", "auto")).toEqual([]);
+  });
+
+  it("lets rules lose no word of a text, and put none in; a person may say it in others", () => {
+    const said = "You misread sarcasm and group talk.";
+    expect(codesWith("B1.text.1", said, "auto")).toEqual([]);
+    expect(codesWith("B1.text.1", "You misread group talk.", "auto")).toEqual(["F8"]);
+    expect(codesWith("B1.text.1", "You misread sarcasm and loud group talk.", "auto")).toEqual(["F8"]);
+    expect(codesWith("B1.text.1", "Group talk is hard for you.", "edited")).toEqual([]);
+  });
+
+  it("wants a role said in one sentence", () => {
+    expect(codesWith("F1.who", "A speech and language therapist helps you.", "edited")).toEqual([]);
+    expect(codesWith("F1.who", "Somebody helps you.", "edited")).toEqual(["F4"]);
+    const plan = smallPlan();
+    const script = structuredClone(write(plan));
+    const row = script.parts.flatMap(({ rows }) => rows).find(({ id }) => id === "F1.who");
+    if (row === undefined) throw new Error("help has a row for who");
+    row.status = "edited";
+    row.sentences = ["A language teacher helps you.", "A speech therapist helps you."].map((text) => ({
+      text,
+      symbol: null,
+    }));
+    expect(factFindings(script, plan).map(({ check }) => check)).toEqual(["F4"]);
+  });
+
+  it("lets nobody invent a helper, and lets anybody help", () => {
+    expect(codesWith("B1.text.1", "A nurse will help you.", "edited")).toEqual(["F4"]);
+    expect(codesWith("B1.text.1", "People will help you.", "edited")).toEqual([]);
+  });
+
+  it("asks for each field of the plan that a copy answers for", () => {
+    const plan = smallPlan((changed) => {
+      Object.assign(changed.sections.F.items[0] ?? {}, { quantity: 2 });
+      Object.assign(changed.sections.I.placements[0] ?? {}, { attendance: "day" });
+      changed.sections.I.transport = "Kofi walks to school.";
+    });
+    const script = write(plan);
+    expect(factFindings(script, plan)).toEqual([]);
+    const without = (pattern: RegExp): string[] =>
+      factFindings(
+        {
+          ...script,
+          parts: script.parts.map((part) => ({
+            ...part,
+            rows: part.rows.filter(({ id }) => !pattern.test(id)),
+          })),
+        },
+        plan,
+      ).map(({ check, pointer }) => `${check} ${pointer}`);
+    expect(without(/^F1\.quantity/)).toEqual(["F8 /sections/F/items/0/quantity"]);
+    expect(without(/^I\.1\.attendance/)).toEqual(["F8 /sections/I/placements/0/attendance"]);
+    expect(without(/^I\.transport/)).toEqual(["F8 /sections/I/transport"]);
+    // The list of people says who helps, and not with what.
+    expect(without(/^F1\.who/)).toEqual(["F8 /sections/F/items/0/who/role"]);
+    expect(without(/^people\.roles/)).toEqual([]);
+  });
+
   it("holds own words to the letter", () => {
     const plan = smallPlan((changed) => {
       changed.sections.A.views = [

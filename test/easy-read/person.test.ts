@@ -31,6 +31,11 @@ describe("addressChild says to the child", () => {
     ["Do not touch her without asking.", "Do not touch you without asking."],
     ["She finds it hard herself.", "You find it hard yourself."],
     [
+      "The group moved on before her 12 seconds were over.",
+      "The group moved on before your 12 seconds were over.",
+    ],
+    ["It takes her 3 tries.", "It takes you 3 tries."],
+    [
       "She knows facts, routes and conversations in detail.",
       "You know facts, routes and conversations in detail.",
     ],

@@ -11,9 +11,9 @@ import { scriptToDocument } from "../../src/easy-read/to-document.js";
 import type { Plan } from "../../src/plan/schema.js";
 import { arbitraryPlan } from "../helpers/arbitrary-plan.js";
 import { expectGolden } from "../helpers/golden.js";
-import { CLOCK, EXAMPLES, examplePlan, smallPlan, symbols, write } from "./easy-read-files.js";
+import { EXAMPLES, examplePlan, smallPlan, symbols, write } from "./easy-read-files.js";
 
-const documentOf = (script: Script, plan: Plan) => scriptToDocument(script, plan, { symbols, clock: CLOCK });
+const documentOf = (script: Script, plan: Plan) => scriptToDocument(script, plan, { symbols });
 
 /** Sentences the child reads that are bound by the rules: own words and notes for adults are not. */
 function boundSentences(script: Script): string[] {

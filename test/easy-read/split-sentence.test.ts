@@ -1,6 +1,10 @@
+// Each rule with sentences it splits, and each of its guards with a sentence that must stay whole.
+
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   because,
+  GOAL_RULES,
   joinedClause,
   lastPhrase,
   measuredAdjunct,
@@ -9,96 +13,262 @@ import {
   sharedOpening,
   sharedSubject,
   sharedTime,
+  SPLIT_RULES,
   twoPlaces,
   type SplitRule,
 } from "../../src/easy-read/split-sentence.js";
 
-/** Each rule with a sentence it splits and sentences it must leave alone. */
-const CASES: [rule: SplitRule, text: string, parts: string[], not: string[]][] = [
-  [
-    semicolon,
-    "You say vowels clearly; the consonants come and go.",
-    ["You say vowels clearly.", "The consonants come and go."],
-    ["You like two things; drums and water."],
-  ],
-  [
-    joinedClause,
-    "Your device is your main voice, and you are still learning to use it.",
-    ["Your device is your main voice.", "You are still learning to use it."],
-    [
-      "In June 2026 you chose a film, and you kept it.",
-      "You choose between you and your friend.",
-      "You like your mum and your dad very much.",
+interface Case {
+  rule: SplitRule;
+  /** Sentences with what they become. */
+  splits: [text: string, parts: string[]][];
+  /** Guards: why a sentence must stay whole. */
+  stays: [why: string, text: string][];
+}
+
+const CASES: readonly Case[] = [
+  {
+    rule: semicolon,
+    splits: [
+      [
+        "You say vowels clearly; the consonants come and go.",
+        ["You say vowels clearly.", "The consonants come and go."],
+      ],
+      ["You like drums; and you play them.", ["You like drums.", "You play them."]],
     ],
-  ],
-  [
-    sharedSubject,
-    "You use 62 signs, and join two of them together each day.",
-    ["You use 62 signs.", "You join two of them together each day."],
-    [
-      "You do not read the words and write them down.",
-      "You look up and wait when a person says your name.",
-      "You know that the bus stops here and wait for it.",
-      "You eat lunch and drink a bottle of water on every school day.",
-      "You like toys and games at home.",
-      "You go and sit on the chair by the door.",
+    stays: [
+      ["a half without a verb", "You like two things; drums and water."],
+      ["nothing to split", "You like drums and water."],
     ],
-  ],
-  [
-    sharedOpening,
-    "Under stress you lose your words, and use a card instead.",
-    ["Under stress you lose your words.", "Under stress you use a card instead."],
-    ["In June 2026 you lost your words, and used a card instead."],
-  ],
-  [
-    because,
-    "Speech sounds are hard to learn because you hear them differently.",
-    ["Speech sounds are hard to learn.", "This is because you hear them differently."],
-    ["You did not go because it was loud.", "You were late because of the bus."],
-  ],
-  [
-    measuredAdjunct,
-    "You will wear both aids for five hours, on 4 days out of 5.",
-    ["You will wear both aids for five hours.", "You will do this on 4 days out of 5."],
-    ["You will read a page, if you are asked.", "You wear it at home, at school and on visits."],
-  ],
-  [
-    twoPlaces,
-    "You will do these things in at least 3 lessons and in one place outside school.",
-    [
-      "You will do these things in at least 3 lessons.",
-      "You will do these things in one place outside school.",
+  },
+  {
+    rule: joinedClause,
+    splits: [
+      [
+        "Your device is your main voice, and you are still learning to use it.",
+        ["Your device is your main voice.", "You are still learning to use it."],
+      ],
+      ["You like school, but you do not like bells.", ["You like school.", "But you do not like bells."]],
+      ["You say that you are tired, and you sit down.", ["You say that you are tired.", "You sit down."]],
     ],
-    ["You will do this in class and at home."],
-  ],
-  [
-    sharedTime,
-    "You will eat lunch and drink a bottle of water on every school day.",
-    ["You will eat lunch and drink a bottle of water.", "You will do these things on every school day."],
-    ["You will eat lunch on every school day."],
-  ],
-  [
-    participle,
-    "You will walk 300 metres, falling no more than once.",
-    ["You will walk 300 metres.", "You will fall no more than once."],
-    ["You walk 300 metres, falling often."],
-  ],
-  [
-    lastPhrase,
-    "You will spend at least 3 break times a week with 1 or more classmates.",
-    ["You will spend at least 3 break times a week.", "You will do this with 1 or more classmates."],
-    [
-      "You will join two signs to ask or tell at least 20 times in a school day.",
-      "You will choose soup or mushroom broth at home every day by looking at the pot.",
+    stays: [
+      ["a time before both", "In June 2026 you chose a film, and you kept it."],
+      ["a condition before both", "When it is loud you hide, and you cover your ears."],
+      ["between a and b", "You choose between you and your friend."],
+      ["both a and b", "You use both your hands and your feet are still."],
+      ["not only, but", "You do not only read, but you write."],
+      ["a reason of two halves", "This is because it is loud and you are tired."],
+      ["no verb after it", "You like your mum and your dad very much."],
+      ["no verb before it", "Music and you are friends."],
+      ["a thought of two halves", "You think that it is late and you are lost."],
     ],
-  ],
+  },
+  {
+    rule: sharedSubject,
+    splits: [
+      [
+        "You use 62 signs, and join two of them together each day.",
+        ["You use 62 signs.", "You join two of them together each day."],
+      ],
+      [
+        "You will read 40 words in your own books, count 5 objects and stay with a task for 10 minutes.",
+        [
+          "You will read 40 words in your own books.",
+          "You will count 5 objects.",
+          "You will stay with a task for 10 minutes.",
+        ],
+      ],
+      ["You can read a page and can write a line.", ["You can read a page.", "You can write a line."]],
+    ],
+    stays: [
+      ["a negation before both", "You do not read the words and write them down."],
+      ["cannot before both", "You cannot read the words and write them down."],
+      ["a condition after both", "You look up and wait when a person says your name."],
+      ["a condition that allows both", "You go to the hall and join the group if an adult comes."],
+      ["a clause about somebody", "You know a child who likes drums and play with them."],
+      ["a clause after that", "You know that the bus stops here and wait for it."],
+      ["a time for both", "You eat lunch and drink a bottle of water on every school day."],
+      ["a measure for both", "You put on your coat and tie your shoes in 5 minutes."],
+      ["a noun after the and", "You like toys and games at home."],
+      ["a noun that is a verb elsewhere", "You take a daily vitamin and iron supplement at home."],
+      ["one deed", "You go and sit on the chair by the door."],
+      ["between a and b", "You walk between the desk and open door of the room."],
+      ["only before both", "You only eat soft food and drink from a cup at home."],
+      ["often before both", "You often hide your work and tear up the page."],
+      ["will sometimes before both", "You will sometimes hide your work and tear up the page."],
+      ["another subject", "The teacher reads the words and writes them down."],
+      ["a first part too short to say alone", "You stop, look at the road and cross with an adult."],
+    ],
+  },
+  {
+    rule: sharedOpening,
+    splits: [
+      [
+        "Under stress you lose your words, and use a card instead.",
+        ["Under stress you lose your words.", "Under stress you use a card instead."],
+      ],
+    ],
+    stays: [
+      ["a date in the opening", "In June 2026 you lost your words, and used a card instead."],
+      ["a number in the opening", "After 10 minutes you lose your words, and use a card instead."],
+      ["a guard of the verbs", "Under stress you do not use words and hide your face."],
+    ],
+  },
+  {
+    rule: because,
+    splits: [
+      [
+        "Speech sounds are hard to learn because you hear them differently.",
+        ["Speech sounds are hard to learn.", "This is because you hear them differently."],
+      ],
+      [
+        "You sit near the door so that you can leave.",
+        ["You sit near the door.", "This is so that you can leave."],
+      ],
+    ],
+    stays: [
+      ["not because", "You did not go because it was loud."],
+      ["because of", "You were late because of the bus."],
+      ["only because", "You went only because it was quiet."],
+      ["a condition before both", "When it rains you stay in because you get cold."],
+      ["no verb before it", "Late again because the bus was slow."],
+    ],
+  },
+  {
+    rule: measuredAdjunct,
+    splits: [
+      [
+        "You will wear both aids for five hours, on 4 days out of 5.",
+        ["You will wear both aids for five hours.", "You will do this on 4 days out of 5."],
+      ],
+      [
+        "You will read a page and write a line, without help.",
+        ["You will read a page and write a line.", "You will do these things without help."],
+      ],
+      ["You have a quiet place, in each lesson.", ["You have a quiet place.", "This is in each lesson."]],
+    ],
+    stays: [
+      ["a condition", "You will read a page, if you are asked."],
+      ["one list of places", "You wear it at home, at school and on visits."],
+      ["a denied deed", "You will not run away, on 4 days out of 5."],
+      ["can", "You can read a page, in 4 of 5 lessons."],
+      ["should", "You should read a page, in 4 of 5 lessons."],
+      ["a verb of its own", "You will read a page, with the book your mum has chosen."],
+      ["another subject", "The teacher will read a page, in 4 of 5 lessons."],
+    ],
+  },
+  {
+    rule: twoPlaces,
+    splits: [
+      [
+        "You will do these things in at least 3 lessons and in one place outside school.",
+        [
+          "You will do these things in at least 3 lessons.",
+          "You will do these things in one place outside school.",
+        ],
+      ],
+    ],
+    stays: [
+      ["short enough", "You will do this in class and at home."],
+      ["no second place", "You will do these things in at least 3 lessons and clubs of the same long week."],
+    ],
+  },
+  {
+    rule: sharedTime,
+    splits: [
+      [
+        "You will eat lunch and drink a bottle of water on every school day.",
+        ["You will eat lunch and drink a bottle of water.", "You will do these things on every school day."],
+      ],
+    ],
+    stays: [
+      ["one deed", "You will eat lunch on every school day."],
+      [
+        "a comma before the last deed",
+        "You will eat lunch, and drink a bottle of water on every school day.",
+      ],
+      ["a time of the first deed", "You will eat lunch every day and drink a bottle of water every hour."],
+      ["a denied deed", "You will not hit people and throw things on every school day."],
+      ["can", "You can eat lunch and drink a bottle of water on every school day."],
+    ],
+  },
+  {
+    rule: participle,
+    splits: [
+      [
+        "You will walk 300 metres, falling no more than once.",
+        ["You will walk 300 metres.", "You will fall no more than once."],
+      ],
+    ],
+    stays: [
+      ["not a goal", "You walk 300 metres, falling often."],
+      ["a denied deed", "You will not run, stopping at the kerb."],
+      ["no known verb", "You will walk 300 metres, interesting as it is."],
+    ],
+  },
+  {
+    rule: lastPhrase,
+    splits: [
+      [
+        "You will spend at least 3 break times a week with 1 or more classmates.",
+        ["You will spend at least 3 break times a week.", "You will do this with 1 or more classmates."],
+      ],
+    ],
+    stays: [
+      ["a rate", "You will join two signs to ask or tell at least 20 times in a school day."],
+      ["a condition", "You will spend at least 3 break times with 1 or more classmates when you can."],
+      [
+        "what belongs to a verb or noun before it",
+        "You will choose soup or mushroom broth at home every day by looking at the pot.",
+      ],
+      ["short enough", "You will play a game with one of your classmates."],
+      [
+        "a denied deed",
+        "You will not leave the classroom on your own without telling people in the morning group.",
+      ],
+      ["can", "You can spend at least 3 break times a week with 1 or more classmates."],
+      ["several deeds", "You will eat your lunch and drink a bottle of water with the other children."],
+    ],
+  },
 ];
 
-describe.each(CASES)("$id", (rule, text, parts, not) => {
-  it("splits", () => {
+describe.each(CASES)("$rule.id", ({ rule, splits, stays }) => {
+  it.each(splits)("splits: %s", (text, parts) => {
     expect(rule.split(text)).toEqual(parts);
   });
-  it.each(not)("leaves alone: %s", (sentence) => {
+  it.each(stays)("stays whole, %s: %s", (_why, sentence) => {
     expect(rule.split(sentence)).toBeUndefined();
+  });
+});
+
+describe("no rule", () => {
+  /** Pieces of sentences that rules look for, put together anyhow. */
+  const piece = fc.constantFrom(
+    ..."you You will can should not never only often and but or then because so that if when unless until in on at with without for 5 10 minutes lessons days out of every day week read write eat lunch the a page words walk metres falling using at least no more than between both , ; . home school".split(
+      " ",
+    ),
+  );
+  /** What no rule may lose, double or put in: numbers, negations, bounds, rates. */
+  const KEPT =
+    /\d+|\b(?:not|never|cannot|without|only|unless|until|at least|no more than|every|each|minutes|lessons|days|or)\b/g;
+  const kept = (text: string): string[] =>
+    [...text.toLowerCase().matchAll(KEPT)].map(([found]) => found).sort();
+
+  it("loses, doubles or adds a number, a negation, a bound or a rate", () => {
+    const rules = [...new Set([...SPLIT_RULES, ...GOAL_RULES])].filter((rule) => rule !== sharedOpening);
+    const split = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 4, maxLength: 20 }), (pieces) => {
+        const text = `You ${pieces.join(" ").replace(/ ([,;.])/g, "$1")}.`;
+        for (const rule of rules) {
+          const parts = rule.split(text);
+          if (parts === undefined) continue;
+          split.set(rule.id, (split.get(rule.id) ?? 0) + 1);
+          expect(kept(parts.join(" ")), `${rule.id}: ${text} -> ${parts.join(" ")}`).toEqual(kept(text));
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+    expect([...split.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(300);
   });
 });

@@ -103,6 +103,24 @@ describe.each(FULL ? BACKENDS : (["redis"] as const))("canaries in the service (
     expect(findCanary(Buffer.from(text))).toBeUndefined();
   }
 
+  /** A script with a person's words in it is as much a child's data as the plan. */
+  async function sendEditedScript(): Promise<{ script: object; sent: string }> {
+    const drafted = await ask("POST", "/v1/easy-read/drafts", { plan });
+    // Answers are read byte by byte here.
+    const script = JSON.parse(Buffer.from(drafted.text, "latin1").toString()) as {
+      parts: { rows: object[] }[];
+    };
+    Object.assign(script.parts[0]?.rows[0] ?? {}, {
+      sentences: [{ text: canary(), symbol: null }],
+      edit: { by: canary(), on: "2026-11-23", reason: canary() },
+    });
+    expect((await ask("POST", "/v1/easy-read/drafts", { plan, script })).status).toBe(200);
+    const sent = await accepted({ plan, editions: ["easy-read"], formats: ["html"], script });
+    const [done] = await deployment.client.ended([sent], 180);
+    expect(done).toMatchObject({ status: "succeeded" });
+    return { script, sent };
+  }
+
   const ids: string[] = [];
 
   it("are in every part of the plan, and in what is made of it", async () => {
@@ -152,6 +170,8 @@ describe.each(FULL ? BACKENDS : (["redis"] as const))("canaries in the service (
     ] as const)
       expect((await ask("POST", path, body)).status).toBe(200);
     await ask("POST", "/v1/checks", { plan }, { accept: "text/html" });
+    const { script, sent } = await sendEditedScript();
+    ids.push(sent);
 
     const wrong = {
       ...plan,
@@ -164,6 +184,8 @@ describe.each(FULL ? BACKENDS : (["redis"] as const))("canaries in the service (
     await refused("/v1/renders", { plan, ...all, callbackUrl: `http://${canary()}.example/` }, [422]);
     await refused("/v1/checks", { plan: wrong }, [422]);
     await refused("/v1/easy-read/drafts", { plan: wrong }, [422]);
+    await refused("/v1/easy-read/drafts", { plan, script: { ...script, ageBand: canary() } }, [422]);
+    await refused("/v1/renders", { plan, editions: ["standard"], script }, [422]);
     await refused("/v1/renders", `{ "plan": ${canary()} }`, [400]);
     await refused("/v1/renders", canary(), [400]);
     for (const path of [`/v1/renders/${canary()}`, `/v1/renders?before=${canary()}`, `/${canary()}`])

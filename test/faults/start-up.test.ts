@@ -108,6 +108,17 @@ describe("a service that cannot start", () => {
     expect(said).toContain(`DATA_DIR is in use: the process ${process.pid} holds its database.`);
   });
 
+  it("says which pack of symbols has a fault", async () => {
+    const symbols = await temporaryFolder("symbols");
+    cleanUps.push(() => removeFolder(symbols));
+    await writeFile(join(symbols, "widgit.zip"), "no zip");
+    const { code, said } = await refuses("all", { SYMBOLS_DIR: symbols, DATA_DIR: await dataDir() });
+    expect(code).toBe(1);
+    expect(said).toBe(
+      "The packs of symbols in SYMBOLS_DIR have faults. Pack “widgit.zip”: The file is no zip, or is damaged. Make or download it again. Mend or remove these packs.",
+    );
+  });
+
   it("says that its key file may be read by others", async () => {
     const folder = await dataDir();
     await writeFile(join(folder, "master-key"), `${KEY}\n`);

@@ -21,6 +21,8 @@ export interface ReadElement {
 
 export interface ReadPdf {
   pages: number;
+  /** Points of the first page. */
+  width: number;
   title: string | undefined;
   root: ReadElement;
   /** Text drawn outside any mark, which there must be none of. */
@@ -45,9 +47,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const attachments = Object.keys(((await pdf.getAttachments()) as Record<string, unknown> | null) ?? {});
   const pageLabels = await pdf.getPageLabels();
   const pages = pdf.numPages;
+  const { width } = (await pdf.getPage(1)).getViewport({ scale: 1 });
   await loading.destroy();
   return {
     pages,
+    width,
     title: info.Title,
     root,
     unmarked: content.unmarked,
@@ -266,11 +270,11 @@ const BLOCKS = new Set([
 ]);
 
 /**
- * The texts of a document's blocks in structure order, each once; left out are the table of contents and the marks of
- * numbered and bulleted lists, which no tree has.
+ * The texts of a document's blocks in structure order, each once; left out are the table of contents, references to
+ * pages, and the marks of numbered and bulleted lists, which no tree has.
  */
 export function blockTexts(element: ReadElement, marked = false): string[] {
-  if (element.type === "TOC" || (marked && element.type === "Lbl")) return [];
+  if (element.type === "TOC" || (marked && element.type === "Lbl") || isPageReference(element)) return [];
   const inList = element.type === "L" ? element.numbering !== "None" : marked && element.type === "LI";
   const inner = element.kids.flatMap((kid) => (typeof kid === "string" ? [] : blockTexts(kid, inList)));
   const own = element.kids.map((kid) =>
@@ -279,6 +283,11 @@ export function blockTexts(element: ReadElement, marked = false): string[] {
   if (!BLOCKS.has(element.type)) return inner;
   const direct = own.join("");
   return direct.trim() === "" ? inner : [direct, ...inner];
+}
+
+function isPageReference({ type, kids }: ReadElement): boolean {
+  const [only] = kids;
+  return type === "P" && kids.length === 1 && typeof only !== "string" && only?.type === "Reference";
 }
 
 function hasBlocks(element: ReadElement): boolean {

@@ -25,6 +25,8 @@ describe("factsOf reads", () => {
     ["no one", ["negation not one"]],
     ["by 17 December 2027", ["date by 2027-12-17"]],
     ["from September 2027", ["date from 2027-09"]],
+    ["prior to the 14 July 2027", ["date before 2027-07-14"]],
+    ["subsequent to 14 July 2027", ["date after 2027-07-14"]],
     ["on Friday 4 December 2026", ["date 2026-12-04"]],
     ["the autumn term 2026", ["date 2026 autumn"]],
     ["at half past seven", ["time at 07:30"]],

@@ -4,6 +4,8 @@ import { afterAll } from "vitest";
 import "./sample-trees.suite.js";
 import "./examples.suite.js";
 import "./random-plans.suite.js";
+import "./symbol-sets.suite.js";
+import "./booklet.suite.js";
 import { closeVera } from "./shared-verapdf.js";
 
 afterAll(closeVera);

@@ -259,14 +259,41 @@ describe("a check request", () => {
 });
 
 describe("a draft request", () => {
-  it("is a plan and nothing else", () => {
-    expect(valueOf(readDraftRequest(bytesOf({ plan })))).toEqual(plan);
+  it("is a plan, and the pictures of its copy", () => {
+    expect(valueOf(readDraftRequest(bytesOf({ plan })))).toEqual({ plan });
+    expect(valueOf(readDraftRequest(bytesOf({ plan, symbolSet: "words-only" })))).toEqual({
+      plan,
+      symbolSet: "words-only",
+    });
     expect(faultsOf(readDraftRequest(bytesOf({ plan, policy: {} })))).toMatchObject([
       { code: "unknown-property", pointer: "/policy" },
     ]);
     expect(faultsOf(readDraftRequest(bytesOf({})))).toMatchObject([
       { code: "missing-property", pointer: "/plan" },
     ]);
+  });
+});
+
+describe.each([
+  ["a draft", (body: object, sets?: string[]) => readDraftRequest(bytesOf(body), sets)],
+  [
+    "a render",
+    (body: object, sets?: string[]) => readRenderRequest(bytesOf({ ...body, editions: ["easy-read"] }), sets),
+  ],
+])("the symbol set of %s", (_what, read) => {
+  it("is one that the installation has", () => {
+    expect(faultsOf(read({ plan, symbolSet: "mulberry" }))).toMatchObject([
+      {
+        code: "unknown-value",
+        pointer: "/symbolSet",
+        hint: "Use one of: openmoji, openmoji-black, words-only.",
+      },
+    ]);
+    expect(read({ plan, symbolSet: "mulberry" }, ["openmoji", "mulberry"]).ok).toBe(true);
+  });
+
+  it.each([[7], [null], [["openmoji"]], ["x".repeat(41)], [""]])("is never %j", (symbolSet) => {
+    expect(faultsOf(read({ plan, symbolSet }))).toMatchObject([{ pointer: "/symbolSet" }]);
   });
 });
 

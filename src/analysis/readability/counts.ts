@@ -4,7 +4,7 @@ import { splitSentences } from "../../language/sentences.js";
 import { letterCount, syllables } from "../../language/syllables.js";
 import { wordsOf } from "../../language/words.js";
 import type { Word } from "../../language/words.js";
-import { isDaleChallWord } from "./dale-chall-words.js";
+import { isDaleChallWord } from "../../language/dale-chall-words.js";
 import { isSpacheWord } from "./spache-words.js";
 
 export interface Counts {

@@ -1,7 +1,10 @@
 // The readability formulas, one function each, on counts. Coefficients as in the primary papers named; every function
 // gives NaN on no words or no sentences, and the caller asks only where there are enough.
 
+import { fleschKincaidGrade } from "../../language/grade.js";
 import type { Counts } from "./counts.js";
+
+export { fleschKincaidGrade };
 
 const wordsPerSentence = ({ words, sentences }: Counts): number => words / sentences;
 const per100Words = (part: number, { words }: Counts): number => (100 * part) / words;
@@ -9,10 +12,6 @@ const per100Words = (part: number, { words }: Counts): number => (100 * part) / 
 /** Flesch Reading Ease; high is easy. R. Flesch, "A new readability yardstick", J. Applied Psychology 32 (1948). */
 export const fleschReadingEase = (counts: Counts): number =>
   206.835 - 1.015 * wordsPerSentence(counts) - 84.6 * (counts.syllables / counts.words);
-
-/** Flesch-Kincaid grade. J. P. Kincaid et al., Naval Technical Training Command report 8-75 (1975). */
-export const fleschKincaidGrade = (counts: Counts): number =>
-  0.39 * wordsPerSentence(counts) + 11.8 * (counts.syllables / counts.words) - 15.59;
 
 /** Gunning Fog, a grade, with Gunning's exclusions. R. Gunning, The Technique of Clear Writing (1952). */
 export const gunningFog = (counts: Counts): number =>

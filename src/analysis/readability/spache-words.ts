@@ -1,7 +1,7 @@
 // Whether a word is on the revised Spache list of familiar words. The only file that imports `spache`.
 
 import { spache } from "spache";
-import { americanSpelling, verbAndNounForms } from "./inflections.js";
+import { americanSpelling, verbAndNounForms } from "../../language/inflections.js";
 
 const LIST = new Set(spache.map((word) => word.toLowerCase()));
 

@@ -3,7 +3,7 @@
 // numbers that others publish; nothing in a report rests on it.
 
 import { syllables } from "../../language/syllables.js";
-import { isListedDaleChall } from "./dale-chall-words.js";
+import { isListedDaleChall } from "../../language/dale-chall-words.js";
 
 export interface TextstatCounts {
   words: number;

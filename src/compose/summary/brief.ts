@@ -1,6 +1,8 @@
 // The first words of a text, as they stand. A summary never rewrites: it takes a sentence or the start of one, and
-// shows by "…" that more follows.
+// shows by "…" that more follows. What it takes says no fact that the sentence does not say: "up to 4" is never "4".
 
+import { factsOf } from "../../language/facts.js";
+import { factKey } from "../../language/facts-model.js";
 import { splitSentences } from "../../language/sentences.js";
 import { wordsOf } from "../../language/words.js";
 import { plainText } from "../../plan/text.js";
@@ -28,6 +30,8 @@ const STOPS: { mark: RegExp; least: number }[] = [
   { mark: /[;:]/g, least: 3 },
   // A comma may stand inside a list, so a good part of the sentence must come before it.
   { mark: /,| [-–—] | \(/g, least: 5 },
+  // What follows them says more of what stands before; "unless" and "until" are none of them, for they bind it.
+  { mark: /\s(?:to|from|for|with|at|in|on|by|that|which|who|where|while|so that)\s/g, least: 4 },
 ];
 
 function withoutLoose(words: string): string {
@@ -35,11 +39,27 @@ function withoutLoose(words: string): string {
 }
 
 function beginning(sentence: string, most: number): string {
+  const said = new Set(factsOf(sentence).map(factKey));
+  const isTrue = (part: string): boolean => factsOf(part).every((fact) => said.has(factKey(fact)));
   for (const { mark, least } of STOPS) {
     const ends = [...sentence.matchAll(mark)].map((match) => withoutLoose(sentence.slice(0, match.index)));
-    const best = ends.findLast((part) => wordsOf(part).length <= most && wordsOf(part).length >= least);
+    const best = ends.findLast((part) => {
+      const count = wordsOf(part).length;
+      return count <= most && count >= least && isTrue(part);
+    });
     if (best !== undefined) return best + MORE;
   }
-  const last = wordsOf(sentence)[most - 1];
-  return last === undefined ? sentence : withoutLoose(sentence.slice(0, last.to)) + MORE;
+  return firstWords(sentence, most, isTrue);
+}
+
+/** As many words as are wanted, or a few more or fewer where that many would change a fact; else all of them. */
+function firstWords(sentence: string, most: number, isTrue: (part: string) => boolean): string {
+  const words = wordsOf(sentence);
+  for (const count of [most, most - 1, most - 2, most + 1, most + 2, most + 3]) {
+    const last = words[count - 1];
+    if (last === undefined) continue;
+    const part = withoutLoose(sentence.slice(0, last.to));
+    if (part !== "" && isTrue(part)) return part.length < sentence.length ? part + MORE : sentence;
+  }
+  return sentence;
 }

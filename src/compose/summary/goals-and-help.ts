@@ -8,11 +8,13 @@ import type { Provision } from "../../plan/schema.js";
 import { sentenceCase, words } from "../literal.js";
 import type { ViewContext } from "../view/context.js";
 import { PROVISION_KIND } from "../view/labels.js";
-import { brief, firstSentence } from "./brief.js";
+import { brief } from "./brief.js";
 import { helpRows, type HelpRows } from "./help-rows.js";
 import { isSensitive } from "./sensitive.js";
 
 const WORDS_OF_A_NEED = 12;
+/** A sentence of the summary has 25 words at most (Advocacy Project; Plain English). */
+const WORDS_OF_A_GOAL = 25;
 const WORDS_OF_WHO = 4;
 const WORDS_OF_WHAT = 8;
 const WORDS_OF_WHERE = 4;
@@ -44,13 +46,17 @@ function areaLabel(
   return areas.find((known) => known.code === area)?.label ?? AREA_LABELS[area];
 }
 
-/** Goals by their first sentence, in the order of the plan, until the words for them are used up. */
+/** Goals by their first sentence, or its beginning, in the order of the plan, until the words for them are used up. */
 export function viewGoals({ plan, index, room }: ViewContext) {
   const outcomes = outcomesOf(plan)
-    .map(({ outcome, pointer }) => ({
-      label: index.label(outcome.id),
-      text: words(firstSentence(outcome.text), `${pointer}/text`),
-    }))
+    .map(({ outcome, pointer }) => {
+      const { by, rest } = openingDate(outcome.text);
+      return {
+        label: index.label(outcome.id),
+        text: words(brief(rest, WORDS_OF_A_GOAL), `${pointer}/text`),
+        by: by === undefined ? undefined : words(by, `${pointer}/text`),
+      };
+    })
     .filter((goal) => goal.text.words !== "");
   let used = 0;
   const goals = outcomes.slice(0, room.goals).filter((goal, place) => {
@@ -61,16 +67,21 @@ export function viewGoals({ plan, index, room }: ViewContext) {
   return { goals, more };
 }
 
-/** What the summary leaves out, in words: "13 more needs". */
+/** "By July 2028 Anji will ..." as "by July 2028" and the rest, which can stand alone; else all of it. */
+function openingDate(text: string): { by?: string; rest: string } {
+  const opening = /^By ([^,.;:]{0,20}\b(?:19|20)\d\d),?\s+(?=\p{Lu})/u.exec(text);
+  if (opening === null) return { rest: text };
+  return { by: `by ${opening[1] ?? ""}`, rest: text.slice(opening[0].length) };
+}
+
+/** What the summary leaves out, in words: "13 needs and 2 goals"; "4 in section F". */
 export function viewMore(needs: number, goals: number, help: HelpRows["more"]) {
-  const parts = [
-    needs > 0 ? countOf(needs, "need") : undefined,
-    goals > 0 ? countOf(goals, "goal") : undefined,
-    ...help.map(
-      ({ section, count }, index) => `${count} ${index === 0 ? "kinds of help " : ""}in section ${section}`,
-    ),
+  const items = [
+    ...(needs > 0 ? [countOf(needs, "need")] : []),
+    ...(goals > 0 ? [countOf(goals, "goal")] : []),
   ];
-  return { more: parts.filter((part) => part !== undefined) };
+  const kinds = help.map(({ section, count }) => `${count} in section ${section}`);
+  return { more: items.join(" and "), moreHelp: kinds.join(", ") };
 }
 
 /** A line for each of the main pieces of help. */

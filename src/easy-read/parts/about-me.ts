@@ -87,7 +87,7 @@ function representedView(context: EasyReadContext, view: View, pointer: string):
   const short = who !== undefined && who.split(" ").length <= 6;
   const opening = short
     ? `${/^(?:an?|the|your)\s|^\p{Lu}/u.test(who) ? who : `the ${who}`} found out what you think`
-    : "People who know you found out what you think";
+    : "People found out what you think";
   const intro = row(`${view.id}.intro`, [said(asSentence(opening), "have your say")], {
     sourceIds: [view.id],
     sourceText: by ?? "",

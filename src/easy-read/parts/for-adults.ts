@@ -4,14 +4,18 @@ import { countBySection, itemsOf } from "../row-sections.js";
 import { planDate } from "../../document/meta.js";
 import { formatDate } from "../../language/format.js";
 import type { EasyReadContext } from "../easy-read-context.js";
-import { row, type DraftPart, type DraftRow } from "../row.js";
+import { HIDDEN_BY_PERSON } from "../merge-row.js";
+import { row, type DraftPart } from "../row.js";
+import type { ScriptRow } from "../script.js";
 import { FOR_LENGTH, PRIVATE } from "../text-rows.js";
 import { partTitle } from "../wording.js";
+
+type ToldRow = Pick<ScriptRow, "hidden" | "reasons" | "status" | "sourceIds" | "sources" | "stale">;
 
 /** Made last: it counts what the other parts hide. */
 export function forAdults(
   context: EasyReadContext,
-  parts: readonly DraftPart[],
+  parts: readonly { rows: readonly ToldRow[] }[],
   checked: string | undefined,
 ): DraftPart {
   const rows = parts.flatMap((part) => part.rows);
@@ -22,6 +26,7 @@ export function forAdults(
     "This copy leaves out: the history, baselines and measures, qualifications, and the advice in section K.",
     ...leftOut(rows, PRIVATE, "Hidden because it is private, until somebody who knows the child decides"),
     ...leftOut(rows, FOR_LENGTH, "Left out because the plan is long"),
+    ...leftOut(rows, HIDDEN_BY_PERSON, "Left out by somebody who looked at it"),
     ...waiting(rows),
   ];
   return {
@@ -37,19 +42,19 @@ function madeFrom({ plan }: EasyReadContext): string {
   return `This copy was made from version ${plan.planVersion} of the plan${date === undefined ? "" : `, dated ${formatDate(date)}`}.`;
 }
 
-function leftOut(rows: readonly DraftRow[], reason: string, words: string): string[] {
+function leftOut(rows: readonly ToldRow[], reason: string, words: string): string[] {
   const items = itemsOf(rows.filter((draft) => draft.hidden === true && draft.reasons.includes(reason)));
   return items.size === 0 ? [] : [`${words}: ${listed(items)}.`];
 }
 
-function waiting(rows: readonly DraftRow[]): string[] {
+function waiting(rows: readonly ToldRow[]): string[] {
   const items = itemsOf(
     rows.filter(
       (draft) =>
         draft.status === "needs-review" &&
         draft.hidden === true &&
-        !draft.reasons.includes(PRIVATE) &&
-        !draft.reasons.includes(FOR_LENGTH),
+        draft.stale !== "source-gone" &&
+        ![PRIVATE, FOR_LENGTH, HIDDEN_BY_PERSON].some((reason) => draft.reasons.includes(reason)),
     ),
   );
   return items.size === 0 ? [] : [`Not said yet, because no rule is sure of it: ${listed(items)}.`];

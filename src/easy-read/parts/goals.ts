@@ -14,10 +14,15 @@ import {
   PRIVATE,
   sentenceRows,
   type PlacedSentence,
+  type PlanText,
+  type TextRowOptions,
 } from "../text-rows.js";
 import { baseOfThirdPerson, BASE_VERBS } from "../verbs.js";
 import { partTitle } from "../wording.js";
 import { openingDate } from "../goal-date.js";
+import { goalPieces, isSeveral, type GoalPiece, type GoalPieces } from "../goal-pieces.js";
+import type { SourceSpan } from "../script.js";
+import { plainText } from "../../plan/text.js";
 
 export function goals(context: EasyReadContext): DraftPart {
   const told = new Set<string>();
@@ -94,7 +99,7 @@ function goalText(context: EasyReadContext, { outcome, pointer }: OutcomeItem): 
   const options = { kind: "goal" as const, group: outcome.id, fallback: "goal", goal: true };
   const sentence = { text: first.text.slice(opening), from: first.from + opening, to: first.to };
   return [
-    ...sentenceRows(context, source, sentence, options),
+    ...firstRows(context, source, sentence, options),
     ...others.flatMap((other, index) =>
       sentenceRows(context, { ...source, id: `${source.id}.${index + 2}` }, other, {
         ...options,
@@ -102,6 +107,77 @@ function goalText(context: EasyReadContext, { outcome, pointer }: OutcomeItem): 
       }),
     ),
   ];
+}
+
+/** The first sentence of a goal: whole where a rule says it whole, else piece by piece. */
+function firstRows(
+  context: EasyReadContext,
+  source: PlanText,
+  sentence: PlacedSentence,
+  options: TextRowOptions,
+): DraftRow[] {
+  const whole = sentenceRows(context, source, sentence, options);
+  if (whole.every((draft) => draft.status === "auto" || draft.reasons.includes(PRIVATE))) return whole;
+  const split = goalPieces(sentence.text);
+  if (split === undefined) return whole;
+  const rows = pieceRows(context, source, sentence, split, options);
+  // What the child will do must stand, or nothing can be said about it.
+  return rows[0]?.status === "auto" && rows[0].hidden !== true ? rows : whole;
+}
+
+function pieceRows(
+  context: EasyReadContext,
+  source: PlanText,
+  sentence: PlacedSentence,
+  { subject, pieces }: GoalPieces,
+  options: TextRowOptions,
+): DraftRow[] {
+  const textOf = ({ from, to }: GoalPiece): string => sentence.text.slice(from, to);
+  const opening = sentence.text.slice(subject.from, subject.to);
+  // What is said more is said of the deeds before it.
+  const again = (index: number): string => {
+    const deeds = pieces.slice(0, index).filter(({ kind }) => kind === "deed");
+    return `${opening} do ${isSeveral(deeds.map(textOf)) ? "these things" : "this"}`;
+  };
+  const span = (from: number, to: number): SourceSpan => ({
+    pointer: source.pointer,
+    span: [sentence.from + from, sentence.from + to],
+  });
+  return pieces.flatMap((piece, index) => {
+    const from = sentence.from + (index === 0 ? 0 : piece.begins);
+    const to = sentence.from + piece.to;
+    const text = `${piece.kind === "deed" ? opening : again(index)} ${textOf(piece)}.`;
+    const id = index === 0 ? source.id : `${source.id}.piece${index + 1}`;
+    const rows = sentenceRows(
+      context,
+      { ...source, id },
+      { text, from, to },
+      {
+        ...options,
+        // The first piece stands right behind its subject; the others take it from there.
+        ...(index === 0 || piece.kind === "aside" ? {} : { also: [span(subject.from, subject.to)] }),
+      },
+    );
+    const own = { sourceText: plainText(source.text).slice(from, to) };
+    return rows.map((draft) =>
+      piece.kind === "aside" ? asAside({ ...draft, ...own }) : keptBack({ ...draft, ...own }),
+    );
+  });
+}
+
+/** A piece that no rule says is not shown: the goal's card says that there is more. */
+function keptBack(draft: DraftRow): DraftRow {
+  return draft.status === "auto" ? draft : { ...draft, hidden: true };
+}
+
+function asAside(draft: DraftRow): DraftRow {
+  return {
+    ...draft,
+    sentences: [{ text: draft.sourceText }],
+    status: "needs-review",
+    hidden: true,
+    reasons: ["An aside needs a decision."],
+  };
 }
 
 /** The date by which the goal is wanted; it stands for the date that opens the text too. */

@@ -7,6 +7,7 @@ import type { EasyReadContext } from "../easy-read-context.js";
 import { provisionName } from "../provision-rows.js";
 import { row, said, type DraftPart, type DraftRow } from "../row.js";
 import { asSentence, LONGEST, wordCount } from "../sentence.js";
+import { PRIVATE } from "../text-rows.js";
 import { partTitle } from "../wording.js";
 
 /** The part, or nothing where there is no personal budget. */
@@ -92,14 +93,16 @@ function paysFor(context: EasyReadContext, component: JComponent): DraftRow[] {
       const help = provisionName(context, item);
       const text = help === undefined ? undefined : asSentence(`It pays for ${help.name}`);
       if (help === undefined || text === undefined || wordCount(text) > LONGEST) return [];
+      const isPrivate =
+        (item.provision.sensitivity ?? "normal") !== "normal" || context.privateWords.test(help.name);
       return [
         row(`${component.id}.for.${item.provision.id}`, [said(text)], {
           sourceIds: [component.id, item.provision.id],
           sourceText: help.name,
           sources: [help.source],
           fallback: "help",
-          hidden:
-            (item.provision.sensitivity ?? "normal") !== "normal" || context.privateWords.test(help.name),
+          hidden: isPrivate,
+          reasons: isPrivate ? [PRIVATE] : [],
         }),
       ];
     });

@@ -47,7 +47,8 @@ function roleOrRelation(relation: string): string {
   if (/^(?:dad|father)/.test(relation)) return "dad";
   if (/^grandm/.test(relation)) return "grandma";
   if (/^grand(?:ad|father)/.test(relation)) return "grandad";
-  if (/advocate/.test(relation)) return "advice service";
+  if (/advocate/.test(relation)) return "advocate";
+  if (/interpreter/.test(relation)) return "interpreter";
   if (/carer|guardian|parent/.test(relation)) return "parent";
   return "people who help";
 }

@@ -92,7 +92,7 @@ function placementRows(
     rows.push(
       row(
         `${id}.attendance`,
-        [said(ATTENDANCE[placement.attendance], "home")],
+        [said(ATTENDANCE[placement.attendance], placement.attendance === "day" ? "school day" : "home")],
         options("attendance", placement.attendance),
       ),
     );

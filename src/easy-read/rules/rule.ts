@@ -1,8 +1,60 @@
 // What a rule of easy reading sees, and how it speaks.
 
+import { pointer } from "../../diagnostics/diagnostic.js";
 import type { Finding, FindingSeverity } from "../../diagnostics/finding.js";
+import type { ChildNames } from "../person.js";
 import type { Glossary } from "../glossary.js";
 import type { Script, ScriptRow } from "../script.js";
+
+export interface Rule {
+  /** Never reused. A letter after the number names a milder or narrower form of the rule: `T1W`, `L7P`. */
+  id: string;
+  severity: FindingSeverity;
+  message: string;
+  hint: string;
+  source: string;
+}
+
+export interface RuleContext {
+  script: Script;
+  glossary: Glossary;
+  /** The child's names and pronouns. */
+  child: ChildNames;
+  /** Names of people and places known from the plan. */
+  names: readonly string[];
+}
+
+/** Looks at one sentence in its row. */
+export interface SentenceRule extends Rule {
+  breaks: (sentence: string, row: ScriptRow, context: RuleContext) => boolean;
+}
+
+export interface RowRule extends Rule {
+  breaks: (row: ScriptRow, context: RuleContext) => boolean;
+}
+
+/** Looks at the whole copy and answers with the places that break the rule; "" is the copy itself. */
+export interface CopyRule extends Rule {
+  breaks: (context: RuleContext) => string[];
+}
+
+/** What a laid-out copy measures. */
+export interface PageMeasures {
+  /** Pages of each book of a copy that is given in several; one number for one book. */
+  bookPages: readonly number[];
+  /** Characters of the longest line of running text; small print is not counted. */
+  longestLine: number;
+  /** Points of the smallest letters. */
+  smallestText: number;
+  /** Rows with a picture on each page. */
+  rowsOnPages: readonly number[];
+  /** Rows, cards and other things to keep whole that a page's end cuts. */
+  cuts: number;
+}
+
+export interface PageRule extends Rule {
+  breaks: (pages: PageMeasures) => boolean;
+}
 
 export interface RuleRow {
   row: ScriptRow;
@@ -11,28 +63,46 @@ export interface RuleRow {
   pointer: string;
 }
 
-export interface RuleContext {
-  script: Script;
-  glossary: Glossary;
-  /** The child's name and the names known from the plan. */
-  names: readonly string[];
+/**
+ * Rows that the child reads in words of the copy: own words are quoted as they were said, notes for adults are not for
+ * the child, and a cover has no sentences.
+ */
+export function boundRows(script: Script): RuleRow[] {
+  return script.parts.flatMap((part, p) =>
+    part.rows.flatMap((row, r) =>
+      row.hidden === true || row.kind === "quote" || row.kind === "adult-note" || part.id === "cover"
+        ? []
+        : [{ row, partId: part.id, pointer: pointer("parts", p, "rows", r) }],
+    ),
+  );
 }
 
-/** Rules look at one sentence, one row, or the whole script. */
-export interface SentenceRule {
-  id: string;
-  severity: FindingSeverity;
-  message: string;
-  hint: string;
-  source: string;
-  breaks: (sentence: string, row: ScriptRow, context: RuleContext) => boolean;
+/** The sentences of the rows that rules bind, each with its place. */
+export function boundSentences(script: Script): { text: string; row: ScriptRow; pointer: string }[] {
+  return boundRows(script).flatMap(({ row, pointer: at }) =>
+    row.sentences.map(({ text }, index) => ({ text, row, pointer: `${at}${pointer("sentences", index)}` })),
+  );
 }
 
-export interface RowRule extends Omit<SentenceRule, "breaks"> {
-  breaks: (row: ScriptRow, context: RuleContext) => boolean;
-}
-
-export function finding(rule: Omit<SentenceRule, "breaks">, pointer: string, section = ""): Finding {
+export function finding(rule: Rule, at: string, section = ""): Finding {
   const { id, severity, message, hint, source } = rule;
-  return { check: id, severity, section, pointer, message, hint, source };
+  return { check: id, severity, section, pointer: at, message, hint, source };
 }
+
+/** Where the numbers of the rules come from. */
+export const SOURCES = {
+  government: "UK government, Accessible communication formats: easy read",
+  health: "Department of Health 2010, Making written information easier to understand",
+  photosymbols: "Photosymbols, guide to easy read",
+  pif: "PIF 2023, Easy Read Matters",
+  norfolk: "Norfolk County Council, easy read guidance",
+  inclusion: "Inclusion Europe, Information for all",
+  une: "UNE 153101, easy to read",
+  rnib: "RNIB, Clear Print",
+  dyslexia: "British Dyslexia Association, Style Guide 2023",
+  wcag: "WCAG 2.2",
+  pdfua: "ISO 14289-1 (PDF/UA-1)",
+  code: "SEND Code of Practice 2015, 9.69 F",
+  din: "DIN SPEC 33429:2025",
+  clearplan: "Clearplan easy-read rules",
+} as const;

@@ -66,10 +66,11 @@ export const postDraft = route({
   summary: "Draft the easy-read copy",
   description:
     "Answers with the script: rows, sentences, pictures, where they come from, and what the fact gate says. A person " +
-    "edits it and sends it back in the plan's `easyRead`. The plan is not kept.",
+    "edits it and sends it back as `script`, to a draft of this or a later version of the plan, or to a render. " +
+    "What they decided is kept; what the plan no longer says so is marked. Nothing is kept here.",
   access: ["check"],
   body: {
-    description: "The plan.",
+    description: "The plan, and the script as a person edited it.",
     mediaTypes: ["application/json"],
     schema: draftRequestSchema,
     read: "whole",

@@ -4,8 +4,10 @@
 import { z } from "zod";
 import { planJsonSchema } from "../../plan/json-schema.js";
 import { checkFieldsSchema } from "../../requests/read-check-request.js";
+import { draftFieldsSchema } from "../../requests/read-draft-request.js";
 import { renderFieldsSchema } from "../../requests/read-render-request.js";
 import { component, count, text, type JsonSchema } from "./components.js";
+import { scriptSchema } from "./script.js";
 
 const PLAN = "A plan in the standard format, version 1.0.";
 
@@ -66,7 +68,11 @@ export const policySchema = component(
 export const renderRequestSchema = component(
   "RenderRequest",
   "A plan, and what is to be made of it.",
-  renderFieldsSchema.extend({ plan: planSchema, policy: policySchema.optional() }),
+  renderFieldsSchema.extend({
+    plan: planSchema,
+    policy: policySchema.optional(),
+    script: scriptSchema.optional(),
+  }),
 );
 
 export const checkRequestSchema = component(
@@ -77,8 +83,8 @@ export const checkRequestSchema = component(
 
 export const draftRequestSchema = component(
   "DraftRequest",
-  "A plan to draft the easy-read script of.",
-  z.strictObject({ plan: planSchema }),
+  "A plan to draft the easy-read script of, the script as a person edited it, and the pictures it is to have.",
+  draftFieldsSchema.extend({ plan: planSchema, script: scriptSchema.optional() }),
 );
 
 /** The plan's schema and everything it points to, by the names that the contract has for them. */

@@ -11,6 +11,7 @@ export const WORDS = {
   version: "version",
   page: "Page",
   of: "of",
+  seen: "See it in the book",
   aboutThisCopy: "About this copy",
 } as const;
 

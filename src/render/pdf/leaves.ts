@@ -22,7 +22,7 @@ export interface Leaf {
   struct?: StructNode;
   runs: LeafRun[];
   origin: Origin;
-  /** Draw the page number of this anchor instead of the text, right aligned (table of contents). */
+  /** The page number of this anchor takes the place of the noughts at the end of the text. */
   pageOf?: string;
 }
 

@@ -43,6 +43,8 @@ export interface PlacedColumn {
   lines: Interval[];
   breaks: { at: number; kind: "page" | "third" }[];
   tables: RepeatedHeader[];
+  /** What is always kept whole, but is higher than a page. */
+  overfull: Interval[];
 }
 
 export interface Interval {
@@ -64,6 +66,9 @@ export interface PageCut {
   header?: RepeatedHeader;
 }
 
+/** Share of a page above which a last child may stand alone: it fills enough of it. */
+const SHORT_LAST = 0.3;
+
 /**
  * Gives every node of the laid-out column its place, and says what must not be cut. Measures nothing anew.
  * @param left where the column begins on the page, in points; @param pageHeight what a page has for it.
@@ -76,6 +81,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     lines: [],
     breaks: [],
     tables: [],
+    overfull: [],
   };
   const solid: Interval[] = [];
   const opening: Interval[] = [];
@@ -150,7 +156,8 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const extents = children.flatMap((child) => place(child, nodeLeft, top) ?? []);
     const inner = extent(extents);
     const [previous, final] = extents.slice(-2);
-    if (props.keepLast && previous && final) solid.push({ top: previous.bottom - 1, bottom: final.bottom });
+    if (props.keepLast && previous && final && final.bottom - final.top <= SHORT_LAST * pageHeight)
+      solid.push({ top: previous.bottom - 1, bottom: final.bottom });
     if (props.table && children[0]) {
       const header = children[0].box;
       placed.tables.push({
@@ -161,6 +168,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     }
     const whole = props.keep !== undefined && node.box.height <= props.keep * pageHeight;
     if (whole) solid.push(box);
+    else if (props.keep === 1) placed.overfull.push(box);
     if (props.keepWithNext) stays.push(box);
     if (props.decoration || props.picture || whole) {
       // The padding of a box goes with its first and with its last line.

@@ -15,7 +15,7 @@ import {
   type PlacedPicture,
 } from "./page-breaks.js";
 import { artifactMark, forgetMark, paintLine } from "./paint-text.js";
-import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
+import type { PdfCanvas } from "./pdf-canvas.js";
 import { paintRunning, type Frame } from "./running.js";
 import { setText } from "./set-text.js";
 
@@ -78,7 +78,7 @@ function placeAnchors(
 function paintGround({ canvas, theme }: Paint): void {
   if (theme.colours.background === "#FFFFFF") return;
   artifactMark(canvas);
-  canvas.fillRect(0, 0, PAGE.width, PAGE.height, theme.colours.background);
+  canvas.fillRect(0, 0, theme.page.size.width, theme.page.size.height, theme.colours.background);
 }
 
 /** The header row of a table again, as decoration: a screen reader has read it once already. */
@@ -157,19 +157,19 @@ function paintTextLine(
     return;
   }
   const place = anchors.get(leaf.pageOf);
-  if (!place) throw new Error("the table of contents leads to an anchor that is not in the document");
+  if (!place) throw new Error("a page number leads to an anchor that is not in the document");
   // The number's digits take the place of the noughts that kept room for them.
-  const digits = String(place.page + 1);
+  const words = leaf.text.replace(/0+$/, String(place.page + 1));
   const numbered: Leaf = {
     ...leaf,
-    text: digits,
-    runs: leaf.runs.map((run) => ({ ...run, to: digits.length })),
+    text: words,
+    runs: leaf.runs.map((run) => ({ ...run, to: words.length })),
   };
   const [line] = setText(numbered, item.line.look, item.width, chain);
   if (line) paintLine(canvas, line, numbered, item.x - item.line.indent + line.indent, item.top + shift);
 }
 
-function paintPicture({ canvas, images }: Paint, item: PlacedPicture, shift: number): void {
+function paintPicture({ canvas, images, theme }: Paint, item: PlacedPicture, shift: number): void {
   const image = images.get(item.picture.image);
   if (!image) throw new Error(`picture ${item.picture.image} was planned and not loaded`);
   const height = item.bottom - item.top;
@@ -178,7 +178,8 @@ function paintPicture({ canvas, images }: Paint, item: PlacedPicture, shift: num
   if (figure) {
     canvas.beginMark(figure);
     forgetMark(canvas);
-    figure.bbox = [item.x, PAGE.height - y - height, item.x + item.width, PAGE.height - y];
+    const upwards = theme.page.size.height - y;
+    figure.bbox = [item.x, upwards - height, item.x + item.width, upwards];
   } else {
     artifactMark(canvas);
   }

@@ -2,6 +2,7 @@
 // write by itself. The only file that imports PDFKit and knows its inside.
 
 import PDFDocument from "pdfkit";
+import type { PageSize } from "../../theme/theme.js";
 import type { Glyph, LoadedFont } from "./fonts.js";
 import { pdfMetadata, type FileMetadata } from "./metadata.js";
 import type { Advance } from "./set-text.js";
@@ -77,8 +78,6 @@ export interface Attachment {
   data: Uint8Array;
 }
 
-export const PAGE = { width: 595.28, height: 841.89 };
-
 /** Numbers in content streams: enough digits for print, few enough for small files. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -91,10 +90,12 @@ export class PdfCanvas {
   readonly #fonts = new Map<LoadedFont, { embedded: EmbeddedFont; ids: Map<string, number> }>();
   readonly #images = new Map<string, unknown>();
   readonly #metadata: FileMetadata;
+  readonly #size: PageSize;
   #marked = false;
 
-  constructor(metadata: FileMetadata) {
+  constructor(metadata: FileMetadata, size: PageSize) {
     this.#metadata = metadata;
+    this.#size = size;
     this.#kit = new PDFDocument({
       tagged: true,
       subset: "PDF/A-3a",
@@ -131,7 +132,7 @@ export class PdfCanvas {
 
   addPage(): void {
     this.endMark();
-    this.#kit.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+    this.#kit.addPage({ size: [this.#size.width, this.#size.height], margin: 0 });
     const page = this.#kit.page;
     page.dictionary.data["Tabs"] = "S";
     // Made for every page, so that the parent tree has an entry even where nothing is tagged.
@@ -265,7 +266,7 @@ export class PdfCanvas {
     const annotation = this.#kit.ref({
       Type: "Annot",
       Subtype: "Link",
-      Rect: [x, PAGE.height - y - height, x + width, PAGE.height - y],
+      Rect: [x, this.#size.height - y - height, x + width, this.#size.height - y],
       Border: [0, 0, 0],
       F: 4,
       Contents: new String(description),

@@ -16,6 +16,7 @@ export interface BoxStyle {
   flexDirection?: "row" | "column";
   flexWrap?: "wrap";
   flexShrink?: number;
+  flexGrow?: number;
   alignItems?: "center" | "flex-start" | "flex-end" | "stretch";
   justifyContent?: "center" | "space-between";
   width?: number | string;

@@ -1,12 +1,13 @@
 // A document tree becomes one PDF file that keeps PDF/UA-1 and PDF/A-3a, or diagnostics and no file.
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Block, DocumentTree, ImageBytes, ImageSource } from "../../document/tree.js";
+import type { Block, DocumentTree, ImageBytes, ImageSource, SectionBlock } from "../../document/tree.js";
 import { textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
-import { describeDocument, type Description } from "./describe.js";
+import { describeDocument, type Description } from "./describe/describe-document.js";
 import { fontChain, missingCharacters, type FontFamily, type FontSet } from "./fonts.js";
 import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-breaks.js";
+import { measurePages, type PageMeasures } from "./page-measures.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
 import { layoutEndless } from "./react-pdf.js";
@@ -24,6 +25,9 @@ export interface PdfOptions {
 export interface PdfOutput {
   bytes: Uint8Array;
   pages: number;
+  /** Pages of each book of an easy-read copy that is given in several. */
+  bookPages?: number[];
+  measures: PageMeasures;
   /** The structure tree as text, one element a line. */
   structure: string;
 }
@@ -45,7 +49,7 @@ export async function renderPdf(
   if (missing.length > 0) return { diagnostics: missing };
   const { description, column, pages } = await cutTree(tree, theme, loaded.images, frame, chain);
 
-  const canvas = new PdfCanvas(fileMetadata(tree, options.now));
+  const canvas = new PdfCanvas(fileMetadata(tree, options.now), theme.page.size);
   const paint = { canvas, theme, meta: tree.meta, images: loaded.images, frame, chain };
   const anchors = paintPages(paint, column, pages);
   canvas.outline(
@@ -54,7 +58,23 @@ export async function renderPdf(
   if (options.attachment) canvas.attach(options.attachment);
   pruneStruct(description.struct);
   const structure = printStruct(description.struct);
-  return { output: { bytes: await canvas.finish(description.struct), pages: pages.length, structure } };
+  const books = bookPages(tree, anchors, pages.length);
+  const measures = measurePages(column, pages, theme);
+  const bytes = await canvas.finish(description.struct);
+  return { output: { bytes, pages: pages.length, measures, structure, ...books } };
+}
+
+/** Pages of each book of the document; the first has what stands before it, the last what follows it. */
+function bookPages(
+  tree: DocumentTree,
+  anchors: ReadonlyMap<string, { page: number }>,
+  pages: number,
+): { bookPages?: number[] } {
+  const books = tree.children.filter((block) => block.type === "section" && block.role === "book");
+  if (books.length === 0) return {};
+  const starts = books.slice(1).map((book) => anchors.get((book as SectionBlock).id)?.page ?? 0);
+  const ends = [...starts, pages];
+  return { bookPages: ends.map((end, index) => end - (ends[index - 1] ?? 0)) };
 }
 
 /** How many pages a tree fills: layout alone, nothing is drawn. 0 where a character has no font. */

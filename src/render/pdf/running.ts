@@ -4,7 +4,7 @@ import type { DocumentMeta } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
 import type { FontFamily } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
-import { PAGE, type PdfCanvas } from "./pdf-canvas.js";
+import type { PdfCanvas } from "./pdf-canvas.js";
 import { setText, type SetLine } from "./set-text.js";
 
 /** Where the column stands on each page, in points from the upper left. */
@@ -27,16 +27,29 @@ const BAND_HEIGHT = 22;
 /** Points of the notes at the foot, which stand on every page. */
 const NOTE_SIZE = 11;
 
+/** Points of a page number in easy read; it grows with the body. */
+const EASY_PAGE_NUMBER = 20;
+
+/** Points of the page number: in easy read never smaller than the body (UKAAF G003). */
+export function pageNumberSize({ edition, text }: Theme): number {
+  return edition === "easy-read" ? Math.max(EASY_PAGE_NUMBER, text.body.size) : text.running.size;
+}
+
+/** What a large page number takes of the page above the foot, in points. */
+function numberRoom(theme: Theme): number {
+  return theme.edition === "easy-read" ? pageNumberSize(theme) - EASY_PAGE_NUMBER : 0;
+}
+
 /** The column's place: room for the header, the draft band and the footer is kept on every page. */
 export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
-  const width = Math.min(PAGE.width - 2 * theme.page.margin, theme.page.measure);
+  const width = Math.min(theme.page.size.width - 2 * theme.page.margin, theme.page.measure);
   const line = theme.text.running.leading;
   const notes = footerNotes(meta).length;
   return {
-    left: (PAGE.width - width) / 2,
+    left: (theme.page.size.width - width) / 2,
     width,
     top: (meta.draft ? BAND_HEIGHT : 8) + 16 + line + 16,
-    bottom: PAGE.height - 22 - line * (1 + notes) - 14,
+    bottom: theme.page.size.height - 22 - line * (1 + notes) - 14 - numberRoom(theme),
   };
 }
 
@@ -55,7 +68,7 @@ function paintHeader(running: Running): void {
   const style = theme.text.running;
   const right = frame.left + frame.width;
   if (meta.draft) {
-    canvas.fillRect(0, 0, PAGE.width, BAND_HEIGHT, theme.colours.plain);
+    canvas.fillRect(0, 0, theme.page.size.width, BAND_HEIGHT, theme.colours.plain);
     const words = "Draft: this plan is not final";
     draw(running, words, 11, theme.colours.onFill, frame.left, 15, { bold: true });
   }
@@ -79,14 +92,9 @@ function paintFooter(running: Running, page: number, of: number): void {
   const style = theme.text.running;
   const right = frame.left + frame.width;
   const easy = theme.edition === "easy-read";
-  let baseline = frame.bottom + 14 + style.size;
-  canvas.strokeLine(
-    [frame.left, baseline - style.size - 6],
-    [right, baseline - style.size - 6],
-    theme.colours.line,
-    0.75,
-  );
-  const size = easy ? 20 : style.size;
+  let baseline = frame.bottom + 14 + numberRoom(theme) + style.size;
+  canvas.strokeLine([frame.left, frame.bottom + 8], [right, frame.bottom + 8], theme.colours.line, 0.75);
+  const size = pageNumberSize(theme);
   draw(running, `Page ${page} of ${of}`, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
     right: true,
     bold: true,

@@ -4,6 +4,7 @@
 /** Standard structure types that we use (ISO 32000-1, 14.8.4); no role map is needed. */
 export type StructType =
   | "Document"
+  | "Part"
   | "Sect"
   | "Div"
   | "H1"

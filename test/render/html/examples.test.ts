@@ -39,7 +39,7 @@ function documentOf(plan: Plan, edition: Edition, set: string): DocumentTree {
   if (templates === undefined) throw new Error(`there is no template set ${set}`);
   if (edition !== "easy-read") return composeEdition(plan, edition, templates, CLOCK);
   const script = writeScript(plan, { glossary, symbols, clock: CLOCK });
-  return scriptToDocument(script, plan, { symbols, clock: CLOCK });
+  return scriptToDocument(script, plan, { symbols });
 }
 
 /** Each edition on a background of its own. */

@@ -16,6 +16,7 @@ const column = (bands: Interval[], more: Partial<PlacedColumn> = {}): PlacedColu
   lines: bands,
   breaks: [],
   tables: [],
+  overfull: [],
   ...more,
 });
 const band = (top: number, bottom: number): Interval => ({ top, bottom });

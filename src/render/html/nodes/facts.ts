@@ -1,11 +1,13 @@
 // Terms with their values: a definition list, drawn as a strip, rows, words or a pair.
 
 import type { Fact, Facts } from "../../../document/tree.js";
+import { inlineText } from "../../../document/visit.js";
 import { anchorId } from "../anchor.js";
 import type { HtmlContext } from "../context.js";
-import { EMPTY, classes, element, lines } from "../html.js";
+import { EMPTY, classes, element, lines, text } from "../html.js";
 import type { Html } from "../html.js";
 import { pictureElement } from "../pictures.js";
+import { WORDS, ownLanguage } from "../words.js";
 import { inline, keepsSpaces } from "./inline.js";
 import { holder } from "./paragraph.js";
 
@@ -28,5 +30,14 @@ function fact(item: Fact, context: HtmlContext): Html {
     },
     element("dt", { class: termClass }, picture, term),
     holder("dd", {}, item.value, context),
+    item.seen === undefined ? EMPTY : seenAt(item.seen, item.term, context),
   );
+}
+
+/** A way back to where a hard word is used. */
+function seenAt(anchor: string, term: Fact["term"], context: HtmlContext): Html {
+  // The label begins with the words that are seen, and says which of many such links it is.
+  const label = `${WORDS.seen}: ${inlineText(term)}`;
+  const link = element("a", { href: `#${anchorId(anchor)}`, "aria-label": label }, text(WORDS.seen));
+  return element("dd", { class: "made seen", lang: ownLanguage(context.tree.meta) }, link);
 }

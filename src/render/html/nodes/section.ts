@@ -17,13 +17,22 @@ export function section(node: SectionBlock, context: HtmlContext): Html {
       id: anchorId(node.id),
       class: classes(node.role, codeClass(node.code), `break-${node.break}`),
       // A named section is a landmark. Those inside others stay without: "Steps" twelve times helps nobody find a way.
-      "aria-labelledby": context.tree.children.includes(node) ? openingHeadingId(node.children) : undefined,
+      "aria-labelledby": isLandmark(node, context) ? openingHeadingId(node.children) : undefined,
     },
     lines([
       ...(first === undefined ? [] : opening(first, node, context)),
       ...context.blocks(rest),
       node.role === "plan-section" && context.hasContents ? backLink(context) : EMPTY,
     ]),
+  );
+}
+
+/** Sections of the document itself and those of its books; a book has no heading to be named by. */
+function isLandmark(node: SectionBlock, { tree }: HtmlContext): boolean {
+  if (node.role === "book") return false;
+  return tree.children.some(
+    (block) =>
+      block === node || (block.type === "section" && block.role === "book" && block.children.includes(node)),
   );
 }
 

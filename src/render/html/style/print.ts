@@ -1,4 +1,4 @@
-// Print: A4, running header and footer in the page margins where the browser can, nothing torn apart that belongs together.
+// Print: running header and footer in the page margins where the browser can, nothing torn apart that belongs together.
 
 import type { DocumentMeta } from "../../../document/tree.js";
 import type { Theme } from "../../../theme/theme.js";
@@ -19,8 +19,10 @@ export function printStyle(meta: DocumentMeta, theme: Theme): string {
   const plan = [planLine(meta), ...(meta.fictional ? [WORDS.fictional] : [])].join(". ");
   const foot = meta.notThePlan === undefined ? plan : `${meta.notThePlan}\n${plan}`;
   const box = `font-family:var(--font);font-size:${String(theme.text.running.size)}pt;line-height:1.2;color:${theme.colours.secondary}`;
+  const { paper } = theme.page;
+  const side = paper === "a5" ? "14mm" : "20mm";
   return `
-@page{size:A4;margin:20mm 20mm ${theme.text.running.size > 12 ? "28mm" : "20mm"};background:${theme.colours.background};
+@page{size:${paper.toUpperCase()};margin:${side} ${side} ${theme.text.running.size > 12 ? "28mm" : "20mm"};background:${theme.colours.background};
 @top-left{content:${cssString(meta.subjectName)};${box};font-weight:700}
 @top-center{content:${meta.draft ? cssString(meta.statusLabel) : "none"};${box};font-weight:700;color:${theme.colours.text};padding-inline:1em}
 @top-right{content:${cssString(meta.authority)};${box}}

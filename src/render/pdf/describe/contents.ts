@@ -1,0 +1,93 @@
+// The table of contents.
+
+import type { Block, Contents, Heading } from "../../../document/tree.js";
+import { inlineText } from "../../../document/visit.js";
+import type { TextStyle } from "../../../theme/theme.js";
+import { type Leaf, leafOf, referenceLeaf } from "../leaves.js";
+import { type Element, view } from "../react-pdf.js";
+import { type StructNode, addStruct } from "../struct-tree.js";
+import { type Context, type OutlineEntry, lookOf, text } from "./context.js";
+
+/** Headings of the sections, as the table of contents lists them. */
+export function contentsOf(blocks: readonly Block[]): OutlineEntry[] {
+  return blocks.flatMap((block): OutlineEntry[] => {
+    if (block.type !== "section" || block.role === "cover") return [];
+    if (block.role === "book") return contentsOf(block.children);
+    const title = block.children.find((child): child is Heading => child.type === "heading");
+    return title ? [{ level: title.level, title: inlineText(title.children), anchor: title.id }] : [];
+  });
+}
+
+export function describeContents(contents: Contents, context: Context): Element {
+  const { theme } = context;
+  const toc = addStruct(context.struct, "TOC");
+  const title = addStruct(toc, "Caption");
+  const style = contentsStyle(context);
+  return view({}, [
+    view(
+      { marginBottom: theme.space.s },
+      [
+        text(
+          context,
+          leafOf(contents.title, title, context.origin, true),
+          lookOf({ ...theme.text.h3, bold: true }, theme, context.colour),
+          context.width,
+        ),
+      ],
+      { keepWithNext: true },
+    ),
+    contentsColumns(
+      context.contents.map((entry) => contentsEntry(entry, toc, style, context)),
+      context,
+    ),
+  ]);
+}
+
+/** Long contents stand in two columns, read down the left one first. */
+function contentsColumns(entries: readonly Element[], context: Context): Element {
+  const half = Math.ceil(entries.length / 2);
+  if (!contentsInTwo(context)) return view({}, entries);
+  const width = contentsWidth(context);
+  return view({ flexDirection: "row", justifyContent: "space-between" }, [
+    view({ width }, entries.slice(0, half)),
+    view({ width }, entries.slice(half)),
+  ]);
+}
+
+function contentsInTwo({ theme, contents }: Context): boolean {
+  return (
+    contents.length > (theme.edition === "standard" ? 10 : theme.edition === "easy-read" ? 16 : Infinity)
+  );
+}
+
+function contentsStyle(context: Context): TextStyle {
+  const { theme, body } = context;
+  if (!contentsInTwo(context)) return body;
+  return theme.edition === "standard" ? { ...theme.text.small, size: 11 } : theme.text.small;
+}
+
+function contentsWidth(context: Context): number {
+  return contentsInTwo(context) ? (context.width - context.theme.space.xl) / 2 : context.width;
+}
+
+/** The leaf of a reference again, with a page number in place of its noughts. */
+export function pageLeaf(leaf: Leaf, text: string, anchor: string): Leaf {
+  return { ...leaf, text, runs: leaf.runs.map((run) => ({ ...run, to: text.length })), pageOf: anchor };
+}
+
+function contentsEntry(entry: OutlineEntry, toc: StructNode, style: TextStyle, context: Context): Element {
+  const { theme } = context;
+  const numberWidth = style.size * 2.4;
+  const item = addStruct(toc, "TOCI");
+  const leaf = referenceLeaf(item, entry.title, `#${entry.anchor}`, entry.title);
+  const page = pageLeaf(leaf, "000", entry.anchor);
+  const look = { ...lookOf(style, theme), link: theme.colours.text };
+  return view(
+    { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
+    [
+      text(context, leaf, look, contentsWidth(context) - numberWidth),
+      text(context, page, { ...look, align: "right" }, numberWidth),
+    ],
+    { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
+  );
+}

@@ -1,0 +1,112 @@
+// Running text: paragraphs, quotations, lists, and steps as a way.
+
+import type { List, Paragraph } from "../../../document/tree.js";
+import type { TextStyle } from "../../../theme/theme.js";
+import { type Leaf, leafOf } from "../leaves.js";
+import { type Element, view } from "../react-pdf.js";
+import { addStruct } from "../struct-tree.js";
+import { type Context, lookOf, text } from "./context.js";
+
+function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
+  const { text: styles } = context.theme;
+  switch (role) {
+    case "body":
+      return context.body;
+    case "quote":
+      return context.body;
+    case "lead":
+      return styles.lead;
+    case "outcome":
+      return { ...styles.lead, bold: true };
+    case "small":
+    case "purpose":
+      return styles.small;
+    case "name":
+      return styles.name;
+  }
+}
+
+export function describeParagraph(paragraph: Paragraph, context: Context): Element {
+  const { theme } = context;
+  const style = paragraphStyle(paragraph.role, context);
+  const quote = paragraph.role === "quote";
+  const parent = quote ? addStruct(context.struct, "BlockQuote") : context.struct;
+  const struct = addStruct(parent, "P");
+  const ink =
+    paragraph.role === "purpose" || paragraph.role === "small" ? theme.colours.secondary : theme.colours.text;
+  const leaf = leafOf(paragraph.children, struct, context.origin, style.bold);
+  const look = lookOf(style, theme, context.ink ?? (paragraph.role === "name" ? context.colour : ink));
+  const words = text(context, leaf, look, context.width - (quote ? theme.space.m : 0));
+  if (quote) {
+    const bar = { left: { colour: context.colour, width: 3 } };
+    return view({ paddingLeft: theme.space.m }, [words], { decoration: bar });
+  }
+  return paragraph.role === "purpose" ? view({}, [words], { keepWithNext: true }) : words;
+}
+
+export function describeList(list: List, context: Context): Element {
+  const { theme } = context;
+  const struct = addStruct(context.struct, "L", { numbering: list.ordered ? "Decimal" : "Disc" });
+  const path = list.role === "path";
+  const indent = path ? PATH : list.ordered ? context.body.size * 1.8 : context.body.size * 1.3;
+  const items = list.children.map((item, index) => {
+    const li = addStruct(struct, "LI");
+    const label = addStruct(li, "Lbl");
+    const body = addStruct(li, "LBody");
+    const inside: Context = {
+      ...context,
+      struct: body,
+      origin: item.origin ?? context.origin,
+      width: context.width - indent,
+    };
+    const mark = list.ordered ? `${index + 1}${path ? "" : "."}` : "\u2022";
+    const leaf = leafOf([{ type: "text", value: mark }], label, "", path);
+    if (path)
+      return pathStep(leaf, context.blocks(item.children, inside), index < list.children.length - 1, inside);
+    return view(
+      {
+        flexDirection: "row",
+        ...(index > 0 ? { marginTop: theme.edition === "summary" ? 2 : theme.space.xs } : {}),
+      },
+      [
+        text(context, leaf, lookOf(context.body, theme), indent),
+        view({ width: inside.width }, context.blocks(item.children, inside)),
+      ],
+    );
+  });
+  return view({}, items);
+}
+
+/** Points that the marks of a way take at the left of its steps. */
+const PATH = 40;
+
+/** A step: its number in a filled disc, and the way that leads on to the next. */
+function pathStep(leaf: Leaf, words: Element[], leadsOn: boolean, context: Context): Element {
+  const { theme, colour, body, width } = context;
+  const size = Math.max(22, body.leading);
+  const way = view({ width: size, flexGrow: 1, alignItems: "center" }, [
+    view({ width: 4, flexGrow: 1 }, [], { decoration: { fill: colour } }),
+  ]);
+  return view(
+    { flexDirection: "row" },
+    [
+      view({ width: PATH, flexShrink: 0 }, [pathMark(leaf, size, context), ...(leadsOn ? [way] : [])]),
+      view({ width, paddingTop: 2, paddingBottom: leadsOn ? theme.space.l : 0 }, words),
+    ],
+    { keep: 0.4 },
+  );
+}
+
+/** The number of a step in a filled disc. */
+function pathMark(leaf: Leaf, size: number, context: Context): Element {
+  const { theme, colour, body } = context;
+  const look = {
+    ...lookOf({ ...body, bold: true, leading: size }, theme, theme.colours.onFill),
+    align: "center" as const,
+  };
+  return view(
+    { width: size, height: size, justifyContent: "center", flexShrink: 0 },
+    [text(context, leaf, look, size)],
+    { decoration: { fill: colour, radius: size / 2 } },
+  );
+}
