@@ -108,13 +108,20 @@ async function work(parts: Required<ProcessParts>, entry: Active, abandoned: () 
   } catch (err) {
     // Who has taken over removes what others have begun to write: no fault of the store. Nothing is removed here: the
     // commit may have been made, and only its answer lost.
-    if ((await giveBack(core, claim)) === "late") {
+    let given: "given" | "late" | undefined;
+    try {
+      given = await giveBack(core, claim);
+    } finally {
+      // Disk or database, and no fault of the render: said even where the database does not take it back now.
+      if (given !== "late") {
+        log.error({ event: "given-back", err }, "the results could not be stored");
+        core.metrics.restarts.inc({ reason: "store" });
+      }
+    }
+    if (given === "late") {
       log.warn({ event: "late", err }, LATE);
       return;
     }
-    // Disk or database: no fault of the render.
-    log.error({ event: "given-back", err }, "the results could not be stored");
-    core.metrics.restarts.inc({ reason: "store" });
     throw new TryAgain("store");
   }
   count(core, claim, rendered);

@@ -68,6 +68,18 @@ export interface PageCut {
 
 /** Share of a page above which a last child may stand alone: it fills enough of it. */
 const SHORT_LAST = 0.3;
+/** Share of a page up to which what stands before the last child is no company for it: a note of a line or two. */
+const SHORT_BEFORE = 0.06;
+
+/** The end of what stands before the last child, and the last child: what must not be parted. */
+function lastOf(extents: readonly Interval[], pageHeight: number): Interval[] {
+  const final = extents.at(-1);
+  if (final === undefined || final.bottom - final.top > SHORT_LAST * pageHeight) return [];
+  const [earlier, next] = extents.length > 2 ? extents.slice(-3, -1) : [undefined, extents.at(-2)];
+  const isShort = next !== undefined && next.bottom - next.top <= SHORT_BEFORE * pageHeight;
+  const previous = isShort ? (earlier ?? next) : next;
+  return previous === undefined ? [] : [{ top: previous.bottom - 1, bottom: final.bottom }];
+}
 
 /**
  * Gives every node of the laid-out column its place, and says what must not be cut. Measures nothing anew.
@@ -155,9 +167,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const children = node.children ?? [];
     const extents = children.flatMap((child) => place(child, nodeLeft, top) ?? []);
     const inner = extent(extents);
-    const [previous, final] = extents.slice(-2);
-    if (props.keepLast && previous && final && final.bottom - final.top <= SHORT_LAST * pageHeight)
-      solid.push({ top: previous.bottom - 1, bottom: final.bottom });
+    if (props.keepLast) solid.push(...lastOf(extents, pageHeight));
     if (props.table && children[0]) {
       const header = children[0].box;
       placed.tables.push({

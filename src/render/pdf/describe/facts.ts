@@ -78,7 +78,7 @@ function factRow(item: PlannedFact, context: Context): Element {
   const { picture, id } = item.fact;
   const style = theme.edition === "easy-read" ? theme.text.small : context.body;
   const pictureWidth = picture ? FACT_PICTURE + theme.space.s : 0;
-  const termWidth = picture ? width * 0.18 : width * 0.34;
+  const termWidth = width * (picture ? 0.22 : 0.34);
   const valueWidth = width - termWidth - pictureWidth;
   const drawn = picture
     ? [
