@@ -45,7 +45,7 @@ export function helpName(
 /** "for every adult" must not lose "who teaches her": the rest says which ones are meant. */
 function narrows(phrase: string, rest: string): boolean {
   return (
-    /\b(?:every|all|each|any|only|both)\s+(?:\S+\s?){1,3}$/i.test(phrase) &&
+    /\b(?:every|all|each|any|only|both)\s+\S+(?:\s\S+){0,2}\s?$/i.test(phrase) &&
     /^\s*(?:who|that|which|with|in|of)\b/.test(rest)
   );
 }

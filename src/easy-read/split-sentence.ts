@@ -192,7 +192,7 @@ export const sharedOpening: SplitRule = {
   id: "split-opening",
   split: (sentence) => {
     const opening =
-      /^((?:In|On|At|Under|With|During|By|After|Before|Without)\s(?:[^\s,]+\s?){1,5}?,?)\s+you\s+/.exec(
+      /^((?:In|On|At|Under|With|During|By|After|Before|Without)\s[^\s,]+(?:\s[^\s,]+){0,4}?,?)\s+you\s+/.exec(
         withoutStop(sentence),
       );
     const lead = opening?.[1];

@@ -72,11 +72,16 @@ const SHORT_LAST = 0.3;
 const SHORT_BEFORE = 0.06;
 
 /** The end of what stands before the last child, and the last child: what must not be parted. */
-function lastOf(extents: readonly Interval[], pageHeight: number): Interval[] {
+function lastOf(
+  extents: readonly Interval[],
+  pageHeight: number,
+  wants: NonNullable<NodeProps["keepLast"]>,
+): Interval[] {
   const final = extents.at(-1);
   if (final === undefined || final.bottom - final.top > SHORT_LAST * pageHeight) return [];
   const [earlier, next] = extents.length > 2 ? extents.slice(-3, -1) : [undefined, extents.at(-2)];
-  const isShort = next !== undefined && next.bottom - next.top <= SHORT_BEFORE * pageHeight;
+  const isShort =
+    wants === "company" && next !== undefined && next.bottom - next.top <= SHORT_BEFORE * pageHeight;
   const previous = isShort ? (earlier ?? next) : next;
   return previous === undefined ? [] : [{ top: previous.bottom - 1, bottom: final.bottom }];
 }
@@ -167,7 +172,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const children = node.children ?? [];
     const extents = children.flatMap((child) => place(child, nodeLeft, top) ?? []);
     const inner = extent(extents);
-    if (props.keepLast) solid.push(...lastOf(extents, pageHeight));
+    if (props.keepLast) solid.push(...lastOf(extents, pageHeight, props.keepLast));
     if (props.table && children[0]) {
       const header = children[0].box;
       placed.tables.push({

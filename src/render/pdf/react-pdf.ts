@@ -58,8 +58,8 @@ export interface NodeProps {
   keep?: number;
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
-  /** The last child is never alone on a page. */
-  keepLast?: boolean;
+  /** The last child is never alone on a page; `company`: nor with nothing but a line or two before it. */
+  keepLast?: "any" | "company";
   breakBefore?: "page" | "third";
   /** A table: its first child is the header row, repeated as decoration on each further page. */
   table?: boolean;

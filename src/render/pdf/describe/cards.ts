@@ -21,7 +21,7 @@ export function describeCard(card: Card, context: Context): Element {
     context.blocks(card.children, { ...inside, width: context.width - 2 * padding - 4 }),
     {
       ...props,
-      keepLast: true,
+      keepLast: "any",
       keep: 0.3,
       decoration: { fill: theme.colours.panel, left: { colour, width: 4 } },
     },

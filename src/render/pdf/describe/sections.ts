@@ -20,8 +20,10 @@ export function describeSection(section: SectionBlock, context: Context): Elemen
   const colour = section.code ? theme.colours.section[section.code] : theme.colours.plain;
   const compactFacts = context.compactFacts && section.role !== "cover";
   const inside = within(context, section.role === "book" ? "Part" : "Sect", { colour, compactFacts });
-  const keepLast = theme.edition === "easy-read" && section.role === "part";
-  return view({}, sectionChildren(section, inside), { anchor: section.id, keepLast, ...breakOf(section) });
+  // In easy read the faces under a goal are not alone on a page with the note above them.
+  const last: NodeProps =
+    theme.edition === "easy-read" && section.role === "part" ? { keepLast: "company" } : {};
+  return view({}, sectionChildren(section, inside), { anchor: section.id, ...last, ...breakOf(section) });
 }
 
 /** Blocks of a section; in easy read its opening stands on a band. */
