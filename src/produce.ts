@@ -15,11 +15,11 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
 import type { Format } from "./document/formats.js";
+import type { PageMeasures } from "./document/page-measures.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
 import type { MergeTally } from "./easy-read/merge-script.js";
 import { pageFindings } from "./easy-read/rules/page-rule.js";
-import type { PageMeasures } from "./easy-read/rules/rule.js";
 import type { Script } from "./easy-read/script.js";
 import { countRules, scriptMeasures } from "./easy-read/script-measures.js";
 import type { SymbolPack } from "./easy-read/packs/pack.js";
@@ -330,10 +330,10 @@ async function addPdf(
     made.diagnostics.push(...rendered.diagnostics);
     return;
   }
-  const { bytes, pages, structure, measures, bookPages = [pages] } = rendered.output;
+  const { bytes, pages, structure, measures } = rendered.output;
   made.analysed.pages = pages;
   made.outputs.push({ edition, format: "pdf", bytes, pages, structure });
-  addPageFindings(made, { ...measures, bookPages });
+  addPageFindings(made, measures);
 }
 
 /** Findings of the easy-read copy that only its pages show. */

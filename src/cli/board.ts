@@ -5,13 +5,10 @@ import { boardButtons, boardFiles, type BoardButton } from "../easy-read/board.j
 import { chooseSymbols } from "../easy-read/symbol-sets.js";
 import { countOf } from "../language/format.js";
 import { writeZip } from "../resources/zip.js";
-import { draftScript } from "./draft.js";
+import { draftAsked } from "./draft.js";
 import type { Io } from "./io.js";
 import type { Values } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
-import { all, readClock, readPlan } from "./read-input.js";
-import { readScript } from "./read-script.js";
-import { readSymbols, tellUnused } from "./symbols.js";
 import { writeFile } from "./write-file.js";
 
 /** Pictures stand on white buttons. */
@@ -20,22 +17,13 @@ const GROUND = "#FFFFFF";
 export async function board([path = ""]: readonly string[], values: Values, io: Io): Promise<number> {
   const json = values["json"] === true;
   const out = String(values["out"]);
-  const given = await readPlan(path, io);
-  const read = all(
-    given,
-    readClock(values, io),
-    await readSymbols(values, io),
-    await readScript(values["script"], given.ok ? given.value.plan : undefined, io),
-  );
-  if (!read.ok) {
-    printFaults(io, read.diagnostics, { json, of: path });
+  const drafted = await draftAsked(path, values, io);
+  if (!drafted.ok) {
+    printFaults(io, drafted.diagnostics, { json, of: path });
     return 2;
   }
-  const [{ plan }, clock, asked, edited] = read.value;
-  const { script, diagnostics, resources } = await draftScript(plan, { ...asked, edited }, clock, io);
-  if (diagnostics.length > 0) printFaults(io, diagnostics, { json: false, of: path });
-  tellUnused(asked, script, io);
-  const { symbols } = chooseSymbols(plan, asked.symbolSet, resources);
+  const { plan, script, symbolSet, resources } = drafted.value;
+  const { symbols } = chooseSymbols(plan, symbolSet, resources);
   const buttons = boardButtons(script, symbols);
   const images = await drawn(buttons, resources.symbolImages);
   const written = await writeFile(out, writeZip(boardFiles(buttons, images, symbols)), io);

@@ -1,11 +1,10 @@
 // clearplan draft: the easy-read script of a plan, rows that a person reads, edits and sends back.
 
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Parsed } from "../diagnostics/diagnostic.js";
 import { defaultPolicy } from "../checks/policy.js";
 import type { MergeTally } from "../easy-read/merge-script.js";
 import type { Script } from "../easy-read/script.js";
 import { countOf } from "../language/format.js";
-import type { Clock } from "../plan/clock.js";
 import type { Plan } from "../plan/schema.js";
 import { produce, type RenderRequest, type Resources } from "../produce.js";
 import type { Io } from "./io.js";
@@ -13,27 +12,18 @@ import type { Values } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 import { all, readClock, readPlan } from "./read-input.js";
 import { readScript, tallyInWords } from "./read-script.js";
-import { readSymbols, tellUnused, type AskedSymbols } from "./symbols.js";
+import { readSymbols, tellUnused } from "./symbols.js";
 import { writeFile } from "./write-file.js";
 
 export async function draft([path = ""]: readonly string[], values: Values, io: Io): Promise<number> {
   const json = values["json"] === true;
   const { out } = values;
-  const given = await readPlan(path, io);
-  const read = all(
-    given,
-    readClock(values, io),
-    await readSymbols(values, io),
-    await readScript(values["script"], given.ok ? given.value.plan : undefined, io),
-  );
-  if (!read.ok) {
-    printFaults(io, read.diagnostics, { json, of: path });
+  const drafted = await draftAsked(path, values, io);
+  if (!drafted.ok) {
+    printFaults(io, drafted.diagnostics, { json, of: path });
     return 2;
   }
-  const [{ plan }, clock, symbols, edited] = read.value;
-  const { script, review, diagnostics } = await draftScript(plan, { ...symbols, edited }, clock, io);
-  if (diagnostics.length > 0) printFaults(io, diagnostics, { json: false, of: path });
-  tellUnused(symbols, script, io);
+  const { script, review } = drafted.value;
   const text = `${JSON.stringify(script, null, 2)}\n`;
   if (typeof out !== "string") {
     io.stdout(text);
@@ -57,28 +47,32 @@ function tellReview(review: MergeTally | undefined, { script }: Values, io: Io):
 }
 
 export interface Drafted {
+  plan: Plan;
   script: Script;
   /** What became of the rows of an edited script. */
   review?: MergeTally;
-  /** What somebody should look at. */
-  diagnostics: Diagnostic[];
+  /** Set of pictures that the command line asks for. */
+  symbolSet?: string;
   resources: Resources;
 }
 
 const ABOUT_PICTURES = ["unknown-symbol-set", "unknown-picture"];
 
-export interface AskedDraft extends AskedSymbols {
-  /** The script as a person edited it. */
-  edited: Script | undefined;
-}
-
-/** The easy-read script of a plan with the pictures and the decisions that were given; no document is made. */
-export async function draftScript(
-  plan: Plan,
-  { packs, symbolSet, edited }: AskedDraft,
-  clock: Clock,
-  io: Io,
-): Promise<Drafted> {
+/**
+ * The easy-read script of a plan with the pictures and the decisions that the command line gives; no document is made.
+ * What somebody should look at is told on standard error.
+ */
+export async function draftAsked(path: string, values: Values, io: Io): Promise<Parsed<Drafted>> {
+  const given = await readPlan(path, io);
+  const read = all(
+    given,
+    readClock(values, io),
+    await readSymbols(values, io),
+    await readScript(values["script"], given.ok ? given.value.plan : undefined, io),
+  );
+  if (!read.ok) return read;
+  const [{ plan }, clock, symbols, edited] = read.value;
+  const { symbolSet } = symbols;
   const request: RenderRequest = {
     editions: ["easy-read"],
     formats: [],
@@ -86,13 +80,20 @@ export async function draftScript(
     ...(symbolSet === undefined ? {} : { symbolSet }),
     ...(edited === undefined ? {} : { script: edited }),
   };
-  const resources = await io.loadResources(packs);
+  const resources = await io.loadResources(symbols.packs);
   const { script, review, diagnostics } = await produce(plan, request, resources, clock);
   if (script === undefined) throw new Error("produce made no script for the easy-read edition");
+  const told = diagnostics.filter(({ code }) => ABOUT_PICTURES.includes(code));
+  if (told.length > 0) printFaults(io, told, { json: false, of: path });
+  tellUnused(symbols, script, io);
   return {
-    script,
-    ...(review === undefined ? {} : { review }),
-    diagnostics: diagnostics.filter(({ code }) => ABOUT_PICTURES.includes(code)),
-    resources,
+    ok: true,
+    value: {
+      plan,
+      script,
+      ...(review === undefined ? {} : { review }),
+      ...(symbolSet === undefined ? {} : { symbolSet }),
+      resources,
+    },
   };
 }

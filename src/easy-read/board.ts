@@ -2,6 +2,7 @@
 // copy shows, with its picture, and below them what a talk about goals needs: yes, no, not sure, help, stop.
 
 import type { ImageBytes } from "../document/tree.js";
+import { byItem } from "./layout/groups.js";
 import { licenceOf, setOf } from "./picture-credits.js";
 import { visibleRows, type Script, type ScriptRow } from "./script.js";
 import { symbolOf, type SymbolSet } from "./symbols.js";
@@ -33,11 +34,7 @@ const COLUMNS = ANSWERS.length;
 /** The buttons of the board: goals in the order of the copy, then the answers. A goal that is hidden has none. */
 export function boardButtons(script: Script, symbols: SymbolSet): BoardButton[] {
   const rows = script.parts.filter(({ id }) => id === "goals").flatMap(visibleRows);
-  const goals = new Map<string, ScriptRow[]>();
-  for (const row of rows.filter(({ kind }) => kind === "goal" || kind === "goal-more")) {
-    const id = row.sourceIds[0] ?? row.id;
-    goals.set(id, [...(goals.get(id) ?? []), row]);
-  }
+  const goals = byItem(rows.filter(({ kind }) => kind === "goal" || kind === "goal-more"));
   return [
     ...[...goals].map(([id, own], index) => goalButton(id, index + 1, own)),
     ...ANSWERS.map(([label, concepts, colour]): BoardButton => ({

@@ -126,9 +126,9 @@ function tornRoles(
   check: FactCheck,
 ): FactDifference[] {
   const said = sentences.map((sentence) => new Set(fullWords(sentence, check)));
-  const torn = roles.filter(
-    (role) => !said.some((words) => fullWords(role, check).every((word) => words.has(word))),
-  );
+  const torn = roles
+    .map((role) => fullWords(role, check))
+    .filter((role) => !said.some((words) => role.every((word) => words.has(word))));
   return torn.map(() => ({ code: "F4", kind: "changed", source: "role" }));
 }
 

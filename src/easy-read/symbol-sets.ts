@@ -8,10 +8,13 @@ import { inStyle, type Concept, type SymbolSet, type SymbolStyle } from "./symbo
 /** Used when nobody names another. */
 export const DEFAULT_SET = "openmoji";
 
+/** The set without pictures. */
+export const WORDS_ONLY = "words-only";
+
 const STYLES: Readonly<Record<string, SymbolStyle>> = {
   [DEFAULT_SET]: "colour",
   "openmoji-black": "black",
-  "words-only": "none",
+  [WORDS_ONLY]: "none",
 };
 
 /** The sets that are always there: in colour, in black lines, no pictures. */

@@ -6,7 +6,7 @@ import type { ImageBytes, ImageSource } from "../document/tree.js";
 import type { PackPicture, PictureType, SymbolPack } from "../easy-read/packs/pack.js";
 import { symbolArt } from "./symbol-art.js";
 
-/** Pixels along a side: 36 mm at 300 dots an inch. */
+/** Pixels along a side: 30 mm at 360 dots an inch. */
 const SIDE = 425;
 /** OpenMoji keeps an empty edge of at least this share around its drawings; without it a symbol fills its square. */
 const EDGE = 3 / 72;

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { pageFindings } from "../../src/easy-read/rules/page-rule.js";
-import type { PageMeasures } from "../../src/easy-read/rules/rule.js";
+import type { PageMeasures } from "../../src/document/page-measures.js";
 import { paragraph } from "../../src/document/build.js";
 import type { Block, DocumentTree } from "../../src/document/tree.js";
 import { scriptToDocument } from "../../src/easy-read/to-document.js";

@@ -5,7 +5,8 @@ import type { Block, Card, Heading, Paragraph, Scale, SectionBlock } from "../..
 import type { ScriptPart, ScriptRow } from "../script.js";
 import { symbolOf } from "../symbols.js";
 import { SCALE, SCALE_QUESTION } from "../wording.js";
-import { byItem, helpCards } from "./help.js";
+import { byItem } from "./groups.js";
+import { helpCards } from "./help.js";
 import {
   anchor,
   drawingSpace,

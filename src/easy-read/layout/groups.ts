@@ -1,4 +1,4 @@
-// Rows stand under the heading row before them.
+// Rows by what they stand under: the heading row before them, or the item of the plan that they say.
 
 import type { ScriptRow } from "../script.js";
 
@@ -18,4 +18,16 @@ export function grouped(rows: readonly ScriptRow[]): { opening: ScriptRow[]; gro
     else last.rows.push(row);
   }
   return { opening, groups };
+}
+
+/** Rows by the item of the plan that they say, in order of the first of each. */
+export function byItem(rows: readonly ScriptRow[]): Map<string, ScriptRow[]> {
+  const items = new Map<string, ScriptRow[]>();
+  for (const row of rows) {
+    const id = row.sourceIds[0] ?? row.id;
+    const own = items.get(id);
+    if (own === undefined) items.set(id, [row]);
+    else own.push(row);
+  }
+  return items;
 }

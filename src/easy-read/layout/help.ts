@@ -3,6 +3,7 @@
 import { fact } from "../../document/build.js";
 import type { Block, Card, Fact } from "../../document/tree.js";
 import type { ScriptRow } from "../script.js";
+import { byItem } from "./groups.js";
 import { anchor, isLong, originOf, pictureOf, sentenceParagraphs, type Layout } from "./layout.js";
 import { rowsOf, sharedRow } from "./rows.js";
 
@@ -25,16 +26,6 @@ export function helpCards(layout: Layout, rows: readonly ScriptRow[]): Block[] {
       ? [helpCard(layout, id, own)]
       : rowsOf(layout, own),
   );
-}
-
-/** Rows by the item of the plan that they say. */
-export function byItem(rows: readonly ScriptRow[]): Map<string, ScriptRow[]> {
-  const items = new Map<string, ScriptRow[]>();
-  for (const row of rows) {
-    const id = row.sourceIds[0] ?? row.id;
-    items.set(id, [...(items.get(id) ?? []), row]);
-  }
-  return items;
 }
 
 /** In a long copy help that is told in one sentence only stands together beside one picture. */

@@ -5,7 +5,7 @@ import { formatDate } from "../../language/format.js";
 import { outcomesOf, provisionsOf, type OutcomeItem, type ProvisionItem } from "../../plan/items.js";
 import type { EasyReadContext } from "../easy-read-context.js";
 import { provisionRows } from "../provision-rows.js";
-import { row, said, type DraftPart, type DraftRow } from "../row.js";
+import { row, said, type DraftPart, type DraftRow, type RowOptions } from "../row.js";
 import { simplify } from "../simplify.js";
 import {
   leaveOut,
@@ -148,6 +148,11 @@ function pieceRows(
     const to = sentence.from + piece.to;
     const text = `${piece.kind === "deed" ? opening : again(index)} ${textOf(piece)}.`;
     const id = index === 0 ? source.id : `${source.id}.piece${index + 1}`;
+    const sourceText = plainText(source.text).slice(from, to);
+    if (piece.kind === "aside") {
+      const sources = [span(piece.begins, piece.to)];
+      return [asideRow(id, { ...options, sourceIds: source.sourceIds, sourceText, sources })];
+    }
     const rows = sentenceRows(
       context,
       { ...source, id },
@@ -155,13 +160,10 @@ function pieceRows(
       {
         ...options,
         // The first piece stands right behind its subject; the others take it from there.
-        ...(index === 0 || piece.kind === "aside" ? {} : { also: [span(subject.from, subject.to)] }),
+        ...(index === 0 ? {} : { also: [span(subject.from, subject.to)] }),
       },
     );
-    const own = { sourceText: plainText(source.text).slice(from, to) };
-    return rows.map((draft) =>
-      piece.kind === "aside" ? asAside({ ...draft, ...own }) : keptBack({ ...draft, ...own }),
-    );
+    return rows.map((draft) => keptBack({ ...draft, sourceText }));
   });
 }
 
@@ -170,14 +172,14 @@ function keptBack(draft: DraftRow): DraftRow {
   return draft.status === "auto" ? draft : { ...draft, hidden: true };
 }
 
-function asAside(draft: DraftRow): DraftRow {
-  return {
-    ...draft,
-    sentences: [{ text: draft.sourceText }],
+/** What no rule says waits in the plan's own words. */
+function asideRow(id: string, options: RowOptions & { sourceText: string }): DraftRow {
+  return row(id, [options.sourceText], {
+    ...options,
     status: "needs-review",
     hidden: true,
     reasons: ["An aside needs a decision."],
-  };
+  });
 }
 
 /** The date by which the goal is wanted; it stands for the date that opens the text too. */

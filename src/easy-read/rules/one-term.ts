@@ -45,7 +45,11 @@ interface Placed {
 
 /** Places of sentences that use another word for what an earlier sentence named: one place for each other word. */
 export function competingTerms(sentences: readonly Placed[], names: readonly string[]): string[] {
-  const bare = sentences.map(({ text, pointer }) => ({ text: withoutNames(text, names), pointer }));
+  const known = longNames(names);
+  const bare = sentences.map(({ text, pointer }) => ({
+    text: known === undefined ? text : text.replace(known, ""),
+    pointer,
+  }));
   return PATTERNS.flatMap((group) => {
     const first = group.flatMap((pattern) => bare.find(({ text }) => pattern.test(text)) ?? []);
     const [, ...others] = first.sort((a, b) => bare.indexOf(a) - bare.indexOf(b));
@@ -53,8 +57,8 @@ export function competingTerms(sentences: readonly Placed[], names: readonly str
   });
 }
 
-/** A council's own name is no other word for "council". */
-function withoutNames(text: string, names: readonly string[]): string {
+/** Matches names of several words: a council's own name is no other word for "council". */
+function longNames(names: readonly string[]): RegExp | undefined {
   const known = names.filter((name) => name.includes(" ")).map(escapeRegExp);
-  return known.length === 0 ? text : text.replace(new RegExp(known.join("|"), "gu"), "");
+  return known.length === 0 ? undefined : new RegExp(known.join("|"), "gu");
 }

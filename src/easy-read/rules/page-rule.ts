@@ -1,7 +1,8 @@
 // Rules that only a laid-out copy can show: sizes, lines, rows on a page, pages. Whoever has laid it out asks.
 
 import type { Finding } from "../../diagnostics/finding.js";
-import { finding, SOURCES, type PageMeasures, type PageRule } from "./rule.js";
+import type { PageMeasures } from "../../document/page-measures.js";
+import { finding, SOURCES, type PageRule } from "./rule.js";
 
 export const l1Size: PageRule = {
   id: "L1",

@@ -73,9 +73,3 @@ export function unknownShare(context: RuleContext): number {
   const words = boundSentences(context.script).flatMap(({ text }) => readWords(text, context));
   return words.length === 0 ? 0 : words.filter(isUnknown).length / words.length;
 }
-
-/** The words on no list of familiar words, each once, in lower case. */
-export function unknownWords(context: RuleContext): string[] {
-  const words = boundSentences(context.script).flatMap(({ text }) => readWords(text, context));
-  return [...new Set(words.filter(isUnknown).map(({ text }) => bare(text)))].sort();
-}

@@ -2,6 +2,7 @@
 
 import { pointer } from "../../diagnostics/diagnostic.js";
 import type { Finding, FindingSeverity } from "../../diagnostics/finding.js";
+import type { PageMeasures } from "../../document/page-measures.js";
 import type { ChildNames } from "../person.js";
 import type { Glossary } from "../glossary.js";
 import type { Script, ScriptRow } from "../script.js";
@@ -36,20 +37,6 @@ export interface RowRule extends Rule {
 /** Looks at the whole copy and answers with the places that break the rule; "" is the copy itself. */
 export interface CopyRule extends Rule {
   breaks: (context: RuleContext) => string[];
-}
-
-/** What a laid-out copy measures. */
-export interface PageMeasures {
-  /** Pages of each book of a copy that is given in several; one number for one book. */
-  bookPages: readonly number[];
-  /** Characters of the longest line of running text; small print is not counted. */
-  longestLine: number;
-  /** Points of the smallest letters. */
-  smallestText: number;
-  /** Rows with a picture on each page. */
-  rowsOnPages: readonly number[];
-  /** Rows, cards and other things to keep whole that a page's end cuts. */
-  cuts: number;
 }
 
 export interface PageRule extends Rule {

@@ -4,12 +4,10 @@ import { pointer } from "../../diagnostics/diagnostic.js";
 import { hardWordsIn } from "../glossary.js";
 import { visibleRows, type Script, type ScriptRow } from "../script.js";
 import { wordCount } from "../sentence.js";
+import { WORDS_ONLY } from "../symbol-sets.js";
 import { competingTerms } from "./one-term.js";
 import { copyGrade, unknownShare } from "./reading-ease.js";
 import { boundRows, boundSentences, SOURCES, type CopyRule, type RowRule } from "./rule.js";
-
-/** A set without drawings. */
-const WORDS_ONLY = "words-only";
 
 export const t2OneIdea: RowRule = {
   id: "T2",

@@ -1,21 +1,15 @@
-// What a reader meets on the laid-out pages: the longest line, the smallest letters, rows with pictures, what is cut.
+// Measures what a reader meets on the laid-out pages: lines, letters, rows with pictures, what is cut.
 
+import type { PageMeasures } from "../../document/page-measures.js";
 import type { Theme } from "../../theme/theme.js";
 import type { PageCut, PlacedColumn, PlacedItem, PlacedLine, PlacedPicture } from "./page-breaks.js";
 
-export interface PageMeasures {
-  /** Characters of the longest line of running text; small print is not counted. */
-  longestLine: number;
-  /** Points of the smallest letters. */
-  smallestText: number;
-  /** Rows with a picture on each page; easy read only. */
-  rowsOnPages: number[];
-  /** Things to keep whole that are higher than a page, and so are cut. */
-  cuts: number;
-}
-
 /** Measures a column that was cut into pages. */
-export function measurePages(column: PlacedColumn, pages: readonly PageCut[], theme: Theme): PageMeasures {
+export function measurePages(
+  column: PlacedColumn,
+  pages: readonly PageCut[],
+  theme: Theme,
+): Omit<PageMeasures, "bookPages"> {
   const lines = column.items.filter((item): item is PlacedLine => item.kind === "line");
   const running = lines.filter(({ line }) => line.look.size > theme.text.body.size - 0.01);
   const rows = column.items.filter((item): item is PlacedPicture => isRowPicture(item, theme));

@@ -2,12 +2,13 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Block, DocumentTree, ImageBytes, ImageSource, SectionBlock } from "../../document/tree.js";
+import type { PageMeasures } from "../../document/page-measures.js";
 import { textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
 import { describeDocument, type Description } from "./describe/describe-document.js";
 import { fontChain, missingCharacters, type FontFamily, type FontSet } from "./fonts.js";
 import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-breaks.js";
-import { measurePages, type PageMeasures } from "./page-measures.js";
+import { measurePages } from "./page-measures.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
 import { layoutEndless } from "./react-pdf.js";
@@ -25,8 +26,6 @@ export interface PdfOptions {
 export interface PdfOutput {
   bytes: Uint8Array;
   pages: number;
-  /** Pages of each book of an easy-read copy that is given in several. */
-  bookPages?: number[];
   measures: PageMeasures;
   /** The structure tree as text, one element a line. */
   structure: string;
@@ -58,23 +57,24 @@ export async function renderPdf(
   if (options.attachment) canvas.attach(options.attachment);
   pruneStruct(description.struct);
   const structure = printStruct(description.struct);
-  const books = bookPages(tree, anchors, pages.length);
-  const measures = measurePages(column, pages, theme);
+  const measures = {
+    ...measurePages(column, pages, theme),
+    bookPages: bookPages(tree, anchors, pages.length),
+  };
   const bytes = await canvas.finish(description.struct);
-  return { output: { bytes, pages: pages.length, measures, structure, ...books } };
+  return { output: { bytes, pages: pages.length, measures, structure } };
 }
 
-/** Pages of each book of the document; the first has what stands before it, the last what follows it. */
+/** Pages of each book of the document, or of all of it where it has none; the first has what stands before it, the last what follows it. */
 function bookPages(
   tree: DocumentTree,
   anchors: ReadonlyMap<string, { page: number }>,
   pages: number,
-): { bookPages?: number[] } {
+): number[] {
   const books = tree.children.filter((block) => block.type === "section" && block.role === "book");
-  if (books.length === 0) return {};
   const starts = books.slice(1).map((book) => anchors.get((book as SectionBlock).id)?.page ?? 0);
   const ends = [...starts, pages];
-  return { bookPages: ends.map((end, index) => end - (ends[index - 1] ?? 0)) };
+  return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
 
 /** How many pages a tree fills: layout alone, nothing is drawn. 0 where a character has no font. */

@@ -1,0 +1,14 @@
+// What a reader meets on the pages of a laid-out document. The renderer measures it, rules of easy reading are asked of it.
+
+export interface PageMeasures {
+  /** Pages of each book of a copy that is given in several; one number for one book. */
+  bookPages: readonly number[];
+  /** Characters of the longest line of running text; small print is not counted. */
+  longestLine: number;
+  /** Points of the smallest letters. */
+  smallestText: number;
+  /** Rows with a picture on each page; easy read only. */
+  rowsOnPages: readonly number[];
+  /** Rows, cards and other things to keep whole that are higher than a page, and so are cut. */
+  cuts: number;
+}
