@@ -294,9 +294,9 @@ function extrasOf({ scale, drawing }: RenderRequest): Partial<Extras> {
   return { ...(scale === undefined ? {} : { scale }), ...(drawing === undefined ? {} : { drawing }) };
 }
 
-/** What a page of easy read holds: 1 for A4 at 18 points. */
+/** What a page of easy read holds: 1 for A4 at 18 points. Larger words take more lines, and each line is higher. */
 function roomOf({ text, page }: Theme): number {
-  return Math.min(1, 18 / text.body.size) * (page.paper === "a5" ? 0.6 : 1);
+  return Math.min(1, (18 / text.body.size) ** 2) * (page.paper === "a5" ? 0.6 : 1);
 }
 
 /** Pages that a summary may have. */

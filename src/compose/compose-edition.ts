@@ -5,6 +5,8 @@ import type { DocumentTree } from "../document/tree.js";
 import type { Clock } from "../plan/clock.js";
 import type { Plan } from "../plan/schema.js";
 import { fillSections, type ComposedEdition } from "./fill-sections.js";
+import { linkReferences } from "./link-references.js";
+import { withStackedTables } from "./stack-tables.js";
 import type { SummaryRoom } from "./summary/room.js";
 import type { TemplateSet } from "./template-set.js";
 import { toDocument } from "./to-document/to-document.js";
@@ -24,7 +26,8 @@ export function composeEdition(
   room?: SummaryRoom,
 ): DocumentTree {
   const meta = documentMeta(plan, edition, title(plan, edition));
-  return toDocument(edition, meta, fillSections(plan, edition, templateSet, clock, room));
+  const tree = toDocument(edition, meta, fillSections(plan, edition, templateSet, clock, room));
+  return linkReferences(edition === "large-print" ? withStackedTables(tree) : tree, plan);
 }
 
 function title(plan: Plan, edition: ComposedEdition): string {

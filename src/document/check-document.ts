@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { SECTION_CODES } from "../plan/sections.js";
 import type { Block, DocumentTree, Figure, Heading, Inline, Link, SectionBlock, Table } from "./tree.js";
-import { childBlocks, inlineText, textUnits } from "./visit.js";
+import { anchorsOf, childBlocks, inlineText, linksOf, textUnits } from "./visit.js";
 
 /** A block with the nearest place in the plan it comes from. */
 interface Placed<B extends Block = Block> {
@@ -108,27 +108,8 @@ function checkHeadings(headings: readonly Placed<Heading>[]): Diagnostic[] {
   return faults;
 }
 
-function anchorsIn({ block, origin }: Placed): { anchor: string; origin: string }[] {
-  switch (block.type) {
-    case "section":
-    case "heading":
-    case "picture-row":
-      return [{ anchor: block.id, origin }];
-    case "card":
-      return block.id === undefined ? [] : [{ anchor: block.id, origin }];
-    case "facts":
-      return block.items.flatMap((item) => (item.id === undefined ? [] : [{ anchor: item.id, origin }]));
-    case "paragraph":
-    case "list":
-    case "table":
-    case "notice":
-    case "figure":
-    case "contents":
-    case "frame":
-    case "scale":
-      return [];
-  }
-}
+const anchorsIn = ({ block, origin }: Placed): { anchor: string; origin: string }[] =>
+  anchorsOf(block).map((anchor) => ({ anchor, origin }));
 
 function checkAnchors(blocks: readonly Placed[]): Diagnostic[] {
   const seen = new Set<string>();
@@ -166,24 +147,8 @@ function checkLinks(tree: DocumentTree): Diagnostic[] {
       .map(({ anchor }) => anchor),
   );
   return [...textUnits(tree.children)].flatMap((unit) =>
-    linksIn(unit.children).flatMap((link) => checkLink(link, unit.origin, anchors)),
+    linksOf(unit.children).flatMap((link) => checkLink(link, unit.origin, anchors)),
   );
-}
-
-function linksIn(inlines: readonly Inline[]): Link[] {
-  return inlines.flatMap((inline): Link[] => {
-    switch (inline.type) {
-      case "link":
-        return [inline, ...linksIn(inline.children)];
-      case "strong":
-      case "emphasis":
-      case "language":
-        return linksIn(inline.children);
-      case "text":
-      case "break":
-        return [];
-    }
-  });
 }
 
 function checkLink(link: Link, origin: string, anchors: ReadonlySet<string>): Diagnostic[] {
@@ -209,7 +174,7 @@ function checkLink(link: Link, origin: string, anchors: ReadonlySet<string>): Di
         "Give the link words and a description.",
       ),
     );
-  if (linksIn(link.children).length > 0)
+  if (linksOf(link.children).length > 0)
     faults.push(fault("link-in-link", origin, "A link stands inside a link.", "Keep one of the two."));
   return faults;
 }

@@ -85,8 +85,9 @@ export interface Heading extends Node {
 export interface Paragraph extends Node {
   type: "paragraph";
   /** `lead`: larger. `small`: notes and links under a card. `purpose`: the line that says what a section is.
-   *  `quote`: somebody's own words. `name`: the child's name on the cover. `outcome`: the outcome in its card. */
-  role: "body" | "lead" | "small" | "purpose" | "quote" | "name" | "outcome";
+   *  `quote`: somebody's own words. `name`: the child's name on the cover. `outcome`: the outcome in its card.
+   *  `meaning`: what a hard word of the words before it means. */
+  role: "body" | "lead" | "small" | "purpose" | "quote" | "name" | "outcome" | "meaning";
   children: Inline[];
 }
 
@@ -208,7 +209,7 @@ export interface PictureRow extends Node {
 /** An empty frame to draw, write or stick a photo in, with a line of instruction. */
 export interface Frame extends Node {
   type: "frame";
-  /** Height in millimetres. */
+  /** Millimetres, on A4 at the edition's usual size of words. */
   height: number;
   children: Paragraph[];
 }

@@ -1,6 +1,6 @@
 // Walking a tree in reading order, and the text it says.
 
-import type { Block, DocumentTree, Inline } from "./tree.js";
+import type { Block, DocumentTree, Inline, Link } from "./tree.js";
 
 /** The words of inlines as one string; a line break is "\n". */
 export function inlineText(children: readonly Inline[]): string {
@@ -138,6 +138,46 @@ export function childBlocks(block: Block): readonly (readonly Block[])[] {
     case "paragraph":
     case "figure":
     case "contents":
+    case "scale":
+      return [];
+  }
+}
+
+/** Links among inlines, in reading order. */
+export function linksOf(inlines: readonly Inline[]): Link[] {
+  return inlines.flatMap((inline): Link[] => {
+    switch (inline.type) {
+      case "link":
+        return [inline, ...linksOf(inline.children)];
+      case "strong":
+      case "emphasis":
+      case "language":
+        return linksOf(inline.children);
+      case "text":
+      case "break":
+        return [];
+    }
+  });
+}
+
+/** Anchors that a block gives links to, without those of the blocks inside it. */
+export function anchorsOf(block: Block): string[] {
+  switch (block.type) {
+    case "section":
+    case "heading":
+    case "picture-row":
+      return [block.id];
+    case "card":
+      return block.id === undefined ? [] : [block.id];
+    case "facts":
+      return block.items.flatMap(({ id }) => id ?? []);
+    case "paragraph":
+    case "list":
+    case "table":
+    case "notice":
+    case "figure":
+    case "contents":
+    case "frame":
     case "scale":
       return [];
   }

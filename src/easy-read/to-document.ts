@@ -13,6 +13,7 @@ import { goalSection } from "./layout/goals.js";
 import { grouped } from "./layout/groups.js";
 import { helpCards } from "./layout/help.js";
 import { drawingSpace, groupHeading, type Extras, type Layout } from "./layout/layout.js";
+import { withMeanings } from "./layout/meanings.js";
 import { needBlocks } from "./layout/needs.js";
 import { packedRows, rowsOf } from "./layout/rows.js";
 import { hardWordIndex } from "./mark-hard-words.js";
@@ -48,7 +49,10 @@ export function scriptToDocument(
   const body = [
     ...(cover === undefined ? [] : [coverSection(layout, cover)]),
     ...(books.length === 1 && hasContents(script) ? [contents()] : []),
-    ...books.flatMap((book, index) => bookSections(layout, book, index, books.length)),
+    // A book can be read without the others: each explains its words.
+    ...books.flatMap((book, index) =>
+      withMeanings(bookSections(layout, book, index, books.length), script.hardWords),
+    ),
   ];
   return {
     edition: "easy-read",

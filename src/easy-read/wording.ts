@@ -64,7 +64,7 @@ export function howToUse(band: AgeBand): [text: string, concept: string][] {
     ["You can read it with someone you trust.", "people who help"],
     ["You can stop and have a break.", "break"],
     [`You can write and draw in this ${book}.`, "write or draw"],
-    ["Words in bold are hard words. You can look up what they mean at the end.", "hard words"],
+    ["Words in bold are hard words. A box or the list at the end says what they mean.", "hard words"],
     ["The full plan is longer. The full plan is the one people must follow.", "words for adults"],
   ];
 }

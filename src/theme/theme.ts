@@ -146,7 +146,7 @@ const TEXT: Record<Edition, TextStyles> = {
   "easy-read": {
     body: regular(18, 26),
     lead: regular(20, 28),
-    small: regular(15, 21),
+    small: regular(16, 22),
     name: bold(44, 52),
     h1: bold(34, 42),
     h2: bold(26, 34),
@@ -165,7 +165,7 @@ const SIZES: Record<Edition, { least: number; most: number }> = {
 };
 
 /** Points below which no text of an edition shrinks with its body. */
-const SMALLEST: Partial<Record<Edition, number>> = { "easy-read": 14 };
+const SMALLEST: Partial<Record<Edition, number>> = { "easy-read": 16 };
 
 /** The styles of an edition at a body size in points: everything but the running lines grows with it. */
 function textStyles(edition: Edition, asked: number | undefined): TextStyles {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Fact, SectionBlock } from "../../src/document/tree.js";
-import { textContent, visitBlocks } from "../../src/document/visit.js";
+import { linksOf, textContent, textUnits, visitBlocks, type TextUnit } from "../../src/document/visit.js";
+import { wordAnchor } from "../../src/easy-read/mark-hard-words.js";
 import { booksOf } from "../../src/easy-read/layout/books.js";
 import { visibleRows, type RowKind, type ScriptPart, type ScriptRow } from "../../src/easy-read/script.js";
 import { scriptToDocument } from "../../src/easy-read/to-document.js";
@@ -71,7 +72,7 @@ describe("a copy", () => {
   });
 
   it("has smaller books where a page holds less", () => {
-    expect(titles([about, goals(12), school], 0.5)).toEqual([
+    expect(titles([about, goals(12), school], 0.3)).toEqual([
       "About me: about-me",
       "goals: 1 to 6: goals",
       "goals: 7 to 12: goals",
@@ -109,6 +110,29 @@ describe.each(EXAMPLES)("%s", (name) => {
     expect(goalPages.filter((page) => page.break !== "page").length).toBeLessThanOrEqual(3);
   });
 
+  it("says what each hard word means right after its first use, in each book", () => {
+    const books = tree.children.filter((block) => block.type === "section" && block.role === "book");
+    const body = tree.children.filter((block) => "id" in block && block.id !== "part-hard-words");
+    for (const book of books.length > 0 ? books.map((one) => [one]) : [body]) {
+      const units = [...textUnits(book)];
+      const met = new Set<string>();
+      for (const [index, { children }] of units.entries()) {
+        const first = linksOf(children).filter(
+          ({ target }) => target.startsWith("#word-") && !met.has(target),
+        );
+        for (const { target } of first) met.add(target);
+        const said = meaningsAfter(units, index);
+        for (const target of new Set(first.map((link) => link.target))) {
+          const word = script.hardWords.find((entry) => `#${wordAnchor(entry.word)}` === target);
+          expect(said.filter((text) => text.endsWith(`: ${word?.meaning}`))).toHaveLength(1);
+        }
+      }
+      const meanings = units.filter(isMeaning);
+      expect(meanings).toHaveLength(met.size);
+      expect(met.size).toBeGreaterThan(0);
+    }
+  });
+
   it("leads from each hard word to a place that uses it", () => {
     const anchors = new Set<string>();
     const words: Fact[] = [];
@@ -122,3 +146,11 @@ describe.each(EXAMPLES)("%s", (name) => {
     );
   });
 });
+
+const isMeaning = ({ block }: TextUnit): boolean => block.type === "paragraph" && block.role === "meaning";
+
+/** The meanings that stand between a unit and the next that is none. */
+function meaningsAfter(units: readonly TextUnit[], index: number): string[] {
+  const end = units.findIndex((unit, at) => at > index && !isMeaning(unit));
+  return units.slice(index + 1, end === -1 ? undefined : end).map(({ text }) => text);
+}

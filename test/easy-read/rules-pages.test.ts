@@ -58,7 +58,7 @@ describe("the measures of laid-out pages", () => {
 
   it("are those of the pages", async () => {
     const measures = await measured(tree, 18);
-    expect(measures.smallestText).toBe(15);
+    expect(measures.smallestText).toBe(16);
     expect(measures.longestLine).toBeGreaterThan(30);
     expect(measures.longestLine).toBeLessThanOrEqual(60);
     expect(measures.rowsOnPages).toHaveLength(measures.pages);
@@ -66,8 +66,8 @@ describe("the measures of laid-out pages", () => {
     expect(measures.cuts).toBe(0);
   });
 
-  it("small print does not shrink below 14 points with a small body", async () => {
-    expect((await measured(tree, 16)).smallestText).toBe(14);
+  it("small print does not shrink below 16 points with a small body", async () => {
+    expect((await measured(tree, 16)).smallestText).toBe(16);
   });
 
   it("tell of a row that is higher than a page", async () => {

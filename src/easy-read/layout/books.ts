@@ -41,33 +41,30 @@ const HELP = new Set(["other-help", "health", "home"]);
  * @param room what a page holds, 1 for A4 at 18 points; less where the text is larger or the sheet smaller
  */
 export function booksOf(parts: readonly ScriptPart[], room = 1): Book[] {
-  const most = PAGES * room;
+  const pages = (part: BookPart): number => pagesOf(part, room);
   const all = parts.map((part): BookPart => ({ part, rows: visibleRows(part) }));
-  if (all.reduce((sum, part) => sum + pagesOf(part), 0) <= most) return [{ title: "", parts: all }];
+  if (sumOf(all, pages) <= PAGES) return [{ title: "", parts: all }];
   const about = all.filter(({ part }) => ABOUT.has(part.id));
   const help = all.filter(({ part }) => HELP.has(part.id));
   const last = all.filter(({ part }) => !ABOUT.has(part.id) && !GOALS.has(part.id) && !HELP.has(part.id));
-  const goals = all.filter(({ part }) => GOALS.has(part.id)).flatMap((part) => goalBooks(part, most));
+  const goals = all.filter(({ part }) => GOALS.has(part.id)).flatMap((part) => goalBooks(part, room));
   const lastGoals = goals.at(-1);
-  if (
-    lastGoals !== undefined &&
-    lastGoals.parts.concat(help).reduce((sum, part) => sum + pagesOf(part), 0) <= most
-  )
+  if (lastGoals !== undefined && sumOf([...lastGoals.parts, ...help], pages) <= PAGES)
     lastGoals.parts.push(...help.splice(0));
   const next = { title: "My school and what happens next", parts: [...help, ...last] };
   return [{ title: "About me", parts: about }, ...goals, next].filter((book) => book.parts.length > 0);
 }
 
 /** As many goals in a book as can be read in one go. */
-function goalBooks({ part, rows }: BookPart, most: number): Book[] {
+function goalBooks({ part, rows }: BookPart, room: number): Book[] {
   const { groups } = grouped(rows);
-  const total = pagesOf({ part, rows });
+  const total = pagesOf({ part, rows }, room);
   // As even as can be: a book of two goals after one of nine is no help.
-  const share = total / Math.ceil(total / most);
+  const share = total / Math.ceil(total / PAGES);
   const chunks: ScriptRow[][][] = [];
   let pages = Infinity;
   for (const { head, rows: own } of groups) {
-    const goal = pagesOfGoal(own);
+    const goal = pagesOfGoal(own, room);
     if (pages + goal / 2 > share) {
       chunks.push([]);
       pages = 0;
@@ -84,15 +81,19 @@ function goalBooks({ part, rows }: BookPart, most: number): Book[] {
   });
 }
 
-function pagesOf({ part, rows }: BookPart): number {
-  if (part.id !== "goals") return shareOf(rows);
-  return grouped(rows).groups.reduce((sum, group) => sum + pagesOfGoal(group.rows), 0);
+function pagesOf({ part, rows }: BookPart, room: number): number {
+  if (part.id !== "goals") return shareOf(rows) / room;
+  return sumOf(grouped(rows).groups, (group) => pagesOfGoal(group.rows, room));
 }
 
-function pagesOfGoal(rows: readonly ScriptRow[]): number {
-  return Math.ceil(GOAL + shareOf(rows));
+/** Goals begin a page, so that every page begun counts. */
+function pagesOfGoal(rows: readonly ScriptRow[], room: number): number {
+  return Math.ceil((GOAL + shareOf(rows)) / room);
 }
+
+const sumOf = <T>(all: readonly T[], size: (one: T) => number): number =>
+  all.reduce((sum, one) => sum + size(one), 0);
 
 function shareOf(rows: readonly ScriptRow[]): number {
-  return rows.reduce((sum, { kind }) => sum + (SHARES[kind] ?? SHARE), 0);
+  return sumOf(rows, ({ kind }) => SHARES[kind] ?? SHARE);
 }

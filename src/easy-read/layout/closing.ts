@@ -47,7 +47,8 @@ export function closingSection(layout: Layout, part: ScriptPart): SectionBlock {
       heading(2, `title-${part.id}`, part.title),
       ...visibleRows(part).map((row) => (part.id === "credits" ? creditLine(row) : noteLine(layout, row))),
     ]),
-    break: part.id === "credits" ? "page" : "none",
+    // What is for adults may stand under the last of the words.
+    break: "none",
   };
 }
 

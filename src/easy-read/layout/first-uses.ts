@@ -1,7 +1,7 @@
 // Where each hard word is first used, so that the list of words can lead back to it.
 
-import type { Block, Inline } from "../../document/tree.js";
-import { visitBlocks } from "../../document/visit.js";
+import type { Block } from "../../document/tree.js";
+import { linksOf, visitBlocks } from "../../document/visit.js";
 import { wordAnchor } from "../mark-hard-words.js";
 import type { HardWord } from "../script.js";
 
@@ -24,12 +24,7 @@ export function firstUses(blocks: readonly Block[], words: readonly HardWord[]):
 
 /** Targets of the links in a block's own words. */
 function linksIn(block: Block): string[] {
-  return block.type === "heading" || block.type === "paragraph" ? targetsOf(block.children) : [];
-}
-
-function targetsOf(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === "link") return [inline.target, ...targetsOf(inline.children)];
-    return "children" in inline ? targetsOf(inline.children) : [];
-  });
+  return block.type === "heading" || block.type === "paragraph"
+    ? linksOf(block.children).map(({ target }) => target)
+    : [];
 }

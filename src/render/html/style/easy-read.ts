@@ -5,6 +5,7 @@ export const easyReadStyle = `
 .picture-row>.picture{max-width:var(--picture-size)}
 .picture-row>.words{display:block;grid-column:2}
 .picture-row p+p{margin-top:var(--space-s)}
+.meaning{padding:var(--space-s) var(--space-m);border:0 solid var(--colour);border-inline-start-width:3px;background:var(--panel)}
 @container (max-width:24em){.picture-row{gap:var(--space-l)}}
 @container (max-width:18em){.picture-row{grid-template-columns:3.5rem minmax(0,1fr);gap:var(--space-m)}}
 .easy-read .card{background:var(--background)}

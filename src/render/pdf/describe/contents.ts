@@ -60,10 +60,16 @@ function contentsInTwo({ theme, contents }: Context): boolean {
   );
 }
 
+/** Points of the entries of long contents in two columns: large enough for all readers, and a page holds them. */
+const LARGEST_ENTRY = 18;
+
 function contentsStyle(context: Context): TextStyle {
   const { theme, body } = context;
   if (!contentsInTwo(context)) return body;
-  return theme.edition === "standard" ? { ...theme.text.small, size: 11 } : theme.text.small;
+  if (theme.edition === "standard") return { ...theme.text.small, size: 11 };
+  const { small } = theme.text;
+  const size = Math.min(small.size, LARGEST_ENTRY);
+  return { ...small, size, leading: (small.leading / small.size) * size };
 }
 
 function contentsWidth(context: Context): number {

@@ -25,12 +25,17 @@ export function describePictureRow(row: PictureRow, context: Context): Element {
 
 /** Of the height of a frame on A4, what it has on A5. */
 const SMALL_SHEET = 0.55;
+/** Points of body text up to which a frame has its whole height: larger words need its room. */
+const WHOLE_FRAME = 18;
+const LEAST_FRAME = 0.5;
 
 export function describeFrame(frame: Frame, context: Context): Element {
   const { theme } = context;
   const inside = within(context, "Div");
+  const share = Math.min(1, Math.max(LEAST_FRAME, WHOLE_FRAME / context.body.size));
+  const height = frame.height * MM * share * (theme.page.paper === "a5" ? SMALL_SHEET : 1);
   return view(
-    { height: frame.height * MM * (theme.page.paper === "a5" ? SMALL_SHEET : 1), padding: theme.space.m },
+    { height, padding: theme.space.m },
     context.blocks(frame.children, {
       ...inside,
       body: theme.text.small,

@@ -199,41 +199,55 @@ function seenOn({ fact, value }: PlannedFact, context: Context, width: number): 
   return [text(context, pageLeaf(leaf, words, seen), lookOf(context.theme.text.small, context.theme), width)];
 }
 
-/** Hard words: two columns in easy read, each with its picture. */
+/** Points of body text above which the list of hard words has one column: two would be too narrow. */
+const LARGE_BODY = 20;
+
+/** Hard words, each with its picture, in two columns; in large print in one. */
 function factWords(items: readonly PlannedFact[], context: Context): Element {
   const { theme, width } = context;
+  const columns = context.body.size > LARGE_BODY ? 1 : 2;
   const gap = theme.space.l;
-  const cellWidth = (width - gap) / 2;
-  const size = 14 * MM;
+  const cellWidth = (width - gap * (columns - 1)) / columns;
   const rows: PlannedFact[][] = [];
-  for (let index = 0; index < items.length; index += 2) rows.push(items.slice(index, index + 2));
+  for (let index = 0; index < items.length; index += columns) rows.push(items.slice(index, index + columns));
   return view(
     {},
     rows.map((row) =>
       view(
         { flexDirection: "row", paddingVertical: theme.space.s },
-        row.map((item, index) => {
-          const wordsWidth = cellWidth - size - theme.space.s;
-          const words = view({ width: wordsWidth }, [
-            termElement(item, context, wordsWidth, theme.text.small, theme.colours.text),
-            ...valueElements(item, context, wordsWidth, theme.text.small),
-            ...seenOn(item, context, wordsWidth),
-          ]);
-          const picture = item.fact.picture
-            ? [
-                view({ width: size, height: size, marginRight: theme.space.s, flexShrink: 0 }, [], {
-                  picture: { image: item.fact.picture.image },
-                }),
-              ]
-            : [view({ width: size, marginRight: theme.space.s, flexShrink: 0 }, [])];
-          return view(
+        row.map((item, index) =>
+          view(
             { width: cellWidth, flexDirection: "row", ...(index > 0 ? { marginLeft: gap } : {}) },
-            [...picture, words],
+            wordCell(item, cellWidth, columns === 1, context),
             item.fact.id ? { anchor: item.fact.id } : {},
-          );
-        }),
+          ),
+        ),
         { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
       ),
     ),
   );
 }
+
+/** A hard word beside its picture. Where the line is long enough, the page stands at the end of the word's own line. */
+function wordCell(item: PlannedFact, cellWidth: number, wide: boolean, context: Context): Element[] {
+  const { theme } = context;
+  const { small } = theme.text;
+  const side = 14 * MM;
+  const width = cellWidth - side - theme.space.s;
+  const pageWidth = wide ? small.size * PAGE_WORDS : width;
+  const term = termElement(item, context, wide ? width - pageWidth : width, small, theme.colours.text);
+  const value = valueElements(item, context, width, small);
+  const page = seenOn(item, context, pageWidth);
+  const words = wide
+    ? [view({ flexDirection: "row" }, [term, ...page]), ...value]
+    : [term, ...value, ...page];
+  const box = { width: side, marginRight: theme.space.s, flexShrink: 0 };
+  const { picture } = item.fact;
+  return [
+    picture ? view({ ...box, height: side }, [], { picture: { image: picture.image } }) : view(box, []),
+    view({ width }, words),
+  ];
+}
+
+/** Width of "Page 100", in sizes of the letters. */
+const PAGE_WORDS = 5;

@@ -17,17 +17,22 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
     case "lead":
       return styles.lead;
     case "outcome":
-      return { ...styles.lead, bold: true };
+      return { ...(context.body.size > LARGE_BODY ? context.body : styles.lead), bold: true };
     case "small":
     case "purpose":
+    case "meaning":
       return styles.small;
     case "name":
       return styles.name;
   }
 }
 
+/** Points of body text above which a goal is told in its size: it is large enough, and stays on one page. */
+const LARGE_BODY = 20;
+
 export function describeParagraph(paragraph: Paragraph, context: Context): Element {
   const { theme } = context;
+  if (paragraph.role === "meaning") return meaningBox(paragraph, context);
   const style = paragraphStyle(paragraph.role, context);
   const quote = paragraph.role === "quote";
   const parent = quote ? addStruct(context.struct, "BlockQuote") : context.struct;
@@ -36,12 +41,33 @@ export function describeParagraph(paragraph: Paragraph, context: Context): Eleme
     paragraph.role === "purpose" || paragraph.role === "small" ? theme.colours.secondary : theme.colours.text;
   const leaf = leafOf(paragraph.children, struct, context.origin, style.bold);
   const look = lookOf(style, theme, context.ink ?? (paragraph.role === "name" ? context.colour : ink));
-  const words = text(context, leaf, look, context.width - (quote ? theme.space.m : 0));
+  const words = text(context, leaf, look, lineWidth(paragraph, style, context) - (quote ? theme.space.m : 0));
   if (quote) {
     const bar = { left: { colour: context.colour, width: 3 } };
     return view({ paddingLeft: theme.space.m }, [words], { decoration: bar });
   }
   return paragraph.role === "purpose" ? view({}, [words], { keepWithNext: true }) : words;
+}
+
+/** Lines of easy read have at most 60 characters; what has no picture beside it would have more. */
+function lineWidth({ role }: Paragraph, { size }: TextStyle, { theme, width }: Context): number {
+  return theme.edition === "easy-read" && role === "small" ? Math.min(width, LINE * size) : width;
+}
+
+/** Width of 60 characters, in sizes of the letters. */
+const LINE = 24;
+
+/** What a hard word means, in a box of its own under the words that use it. */
+function meaningBox(paragraph: Paragraph, context: Context): Element {
+  const { theme, width } = context;
+  const [across, down] = [theme.space.s + 2, 4];
+  const look = lookOf(paragraphStyle(paragraph.role, context), theme);
+  const leaf = leafOf(paragraph.children, addStruct(context.struct, "P"), context.origin);
+  return view(
+    { paddingHorizontal: across, paddingVertical: down },
+    [text(context, leaf, look, width - 2 * across)],
+    { keep: 1, decoration: { fill: theme.colours.panel, left: { colour: context.colour, width: 2 } } },
+  );
 }
 
 export function describeList(list: List, context: Context): Element {
