@@ -7,9 +7,13 @@ import { SECTION_LABELS } from "../../src/plan/sections.js";
 import type { Output, Production } from "../../src/produce.js";
 import { EXAMPLES, produceExample } from "../helpers/examples.js";
 import { expectGolden } from "../helpers/golden.js";
+import { expectPages } from "../helpers/page-sheet.js";
 import { readPdf } from "../helpers/read-pdf.js";
 import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
 import { vera } from "./shared-verapdf.js";
+
+/** Pages of a document that are compared with those that were looked at. */
+const PAGES = 24;
 
 describe.each(EXAMPLES)("%s", (name) => {
   let production: Production;
@@ -55,9 +59,11 @@ describe.each(EXAMPLES)("%s", (name) => {
         for (const words of onEachPage) expect(running).toContain(words);
         expect(running.includes("Draft: this plan is not final")).toBe(meta.draft);
       }
-      // Large print says what the standard edition says, so one golden serves both.
-      const said = edition === "large-print" ? "standard" : edition;
-      expectGolden(`examples/${name}.${said}.text.txt`, pdfTexts(read).join("\n"));
+      expectGolden(`examples/${name}.${edition}.text.txt`, pdfTexts(read).join("\n"));
+    });
+
+    it("looks as it did when a person looked at its pages", async () => {
+      await expectPages(`${name}.${edition}`, output(edition, "pdf").bytes, PAGES);
     });
 
     it("has the structure that a person has read", () => {
