@@ -532,13 +532,29 @@ export interface components {
       colemanLiau?: components["schemas"]["Score"];
       ari?: components["schemas"]["Score"];
       daleChall?: components["schemas"]["Score"];
+      newDaleChall?: components["schemas"]["Score"];
       spache?: components["schemas"]["Score"];
+      spache1953?: components["schemas"]["Score"];
+      forcast?: components["schemas"]["Score"];
+      linsearWrite?: components["schemas"]["Score"];
+      lix?: components["schemas"]["Score"];
+      rix?: components["schemas"]["Score"];
+      rareWords?: components["schemas"]["Score"];
+      lengthAndFrequency?: components["schemas"]["Score"];
       /** @description Approximate age at which it can be read. */
       readingAge?: {
         low: number;
         high: number;
         /** @description The school years of England. */
         years: string;
+      };
+      /** @description What another tool says, when it was asked. */
+      secondOpinion?: {
+        age: number;
+        /** @description Sentences that were judged. */
+        sentences: number;
+        /** @description Those that are too hard at that age. */
+        hard: number;
       };
     };
     /** @description Seconds to hear a text, with the range to expect. */
@@ -553,6 +569,15 @@ export interface components {
       child: components["schemas"]["Seconds"];
       processingDelay: components["schemas"]["Seconds"];
       screenReader: components["schemas"]["Seconds"];
+    };
+    /** @description A place in the plan. */
+    Place: {
+      /** @description Section of the plan, or empty for all of it. */
+      section: string;
+      /** @description JSON Pointer into the plan. */
+      pointer: string;
+      /** @description From and to in the text at the pointer, in UTF-16 units. */
+      span?: [number, number];
     };
     /** @description What a check says about a plan, or about a copy made from it. */
     Finding: {
@@ -574,6 +599,13 @@ export interface components {
       source: string;
       /** @description Read-aloud seconds that mending it would save. */
       seconds?: number;
+      /** @description Other places that it is about. */
+      related?: components["schemas"]["Place"][];
+      /**
+       * @description It stands in the baseline, and does not stop issue.
+       * @constant
+       */
+      known?: true;
     };
     /** @description Whether the plan may be issued under the policy. */
     PolicyVerdict: {
@@ -587,6 +619,95 @@ export interface components {
       infos: number;
       /** @description Findings that an officer overrides. */
       overridden: number;
+      /** @description Findings of the baseline, which are not counted above. */
+      known?: number;
+    };
+    /** @description Lengths of the plan's own texts against the budgets, and the wordy phrases in them. */
+    Concision: {
+      /** @description Words. */
+      words: number;
+      /** @description Seconds to read them aloud to a child. */
+      seconds: number;
+      sections: {
+        /** @enum {string} */
+        code: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        /** @description Words. */
+        words: number;
+        /** @description Seconds to read them aloud to a child. */
+        seconds: number;
+        /** @description Share of all texts of the plan, 0 to 1, by seconds. */
+        share: number;
+        /** @description Most words, where the policy sets them. */
+        budget?: number;
+      }[];
+      items: {
+        /** @enum {string} */
+        section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        /** @description The plan's id of the item. */
+        item: string;
+        /** @description JSON Pointer into the plan. */
+        pointer: string;
+        /** @description Words. */
+        words: number;
+        /** @description Seconds to read them aloud to a child. */
+        seconds: number;
+        /** @description Share of all texts of the plan, 0 to 1, by seconds. */
+        share: number;
+        /** @description The text of the item that is furthest over its budget, or nearest to it. */
+        budget?: {
+          /** @description JSON Pointer into the plan. */
+          pointer: string;
+          /** @description Words of this text. */
+          words: number;
+          /** @description Most words. */
+          most: number;
+        };
+      }[];
+      wordy: {
+        /** @enum {string} */
+        section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        /** @description The plan's id of the item. */
+        item?: string;
+        /** @description JSON Pointer into the plan. */
+        pointer: string;
+        /** @description From and to in the text at the pointer, in UTF-16 units. */
+        span: [number, number];
+        /** @description The phrase as the list has it. */
+        phrase: string;
+        /** @description What can stand for it; empty when it can be left out. */
+        instead: string;
+        /** @description Seconds that it would save. */
+        seconds: number;
+      }[];
+    };
+    /** @description What to change for a shorter plan, the change that saves most first; nothing is counted twice. */
+    Changes: {
+      /** @description Words. */
+      words: number;
+      /** @description Seconds to read them aloud to a child. */
+      seconds: number;
+      /** @description Share of all texts of the plan, 0 to 1, by seconds. */
+      share: number;
+      items: {
+        /** @enum {string} */
+        kind: "repeat" | "near-repeat" | "wordy" | "over-budget";
+        /** @description Section of the plan. */
+        section: string;
+        /** @description The plan's id of the item. */
+        item?: string;
+        /** @description JSON Pointer into the plan. */
+        pointer: string;
+        /** @description From and to in the text at the pointer, in UTF-16 units. */
+        span?: [number, number];
+        /** @description What to do. */
+        message: string;
+        /** @description Words less. */
+        words: number;
+        /** @description Seconds less. */
+        seconds: number;
+        /** @description The copy that stays. */
+        related?: components["schemas"]["Place"][];
+      }[];
     };
     /** @description The numbers of one edition. */
     EditionReport: {
@@ -664,6 +785,21 @@ export interface components {
           /** @description Sentences of more than 25 words. */
           longSentences: number;
         };
+        /** @description What makes prose heavy and can be mended sentence by sentence. */
+        proseStyle: {
+          /** @description Sentences with a clause in the passive. */
+          passiveSentences: number;
+          /** @description Of all sentences. */
+          passivePercent: number;
+          /** @description Sentences of more than 25 words, of all sentences. */
+          longSentencePercent: number;
+          /** @description Nouns made of verbs. */
+          nominalisations: number;
+          /** @description For each hundred words. */
+          nominalisationsPer100Words: number;
+          /** @description Numbers, dates and unexplained acronyms for each hundred words. */
+          hardTokensPer100Words: number;
+        };
         /** @description Where somebody's own words are quoted, they are scored apart. */
         voices?: {
           author: {
@@ -704,6 +840,21 @@ export interface components {
           /** @description Sentences of more than 25 words. */
           longSentences: number;
         };
+        /** @description What makes prose heavy and can be mended sentence by sentence. */
+        proseStyle: {
+          /** @description Sentences with a clause in the passive. */
+          passiveSentences: number;
+          /** @description Of all sentences. */
+          passivePercent: number;
+          /** @description Sentences of more than 25 words, of all sentences. */
+          longSentencePercent: number;
+          /** @description Nouns made of verbs. */
+          nominalisations: number;
+          /** @description For each hundred words. */
+          nominalisationsPer100Words: number;
+          /** @description Numbers, dates and unexplained acronyms for each hundred words. */
+          hardTokensPer100Words: number;
+        };
         pages: {
           [key: string]: number;
         };
@@ -725,6 +876,12 @@ export interface components {
           warn: number;
         };
       };
+      /** @description The reader whose times these are; an unknown adult without this. */
+      reader?: {
+        wordsPerMinute: number;
+      };
+      concision?: components["schemas"]["Concision"];
+      changes?: components["schemas"]["Changes"];
       editions: {
         [key: string]: components["schemas"]["EditionReport"];
       };
@@ -953,50 +1110,60 @@ export interface components {
       };
       /** @description Ids of checks that are not made. */
       off?: string[];
-      /** @description How long a plan may be. */
+      /** @description How long a plan may be. Budgets warn; they never cut text. */
       budgets?: {
+        /** @description Words of the plan, without section K and contacts. */
         words?: {
           /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
+          ok?: number;
+          /** @description Up to this it is long, above it far too long. */
+          warn?: number;
         };
+        /** @description Pages of the standard edition. */
         pages?: {
           /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
+          ok?: number;
+          /** @description Up to this it is long, above it far too long. */
+          warn?: number;
         };
+        /** @description Minutes for an adult to read the plan aloud to a child. */
         readAloudMinutes?: {
           /** @description Up to this nothing is said. */
-          ok: number;
-          /** @description Up to this it is long. */
-          warn: number;
+          ok?: number;
+          /** @description Up to this it is long, above it far too long. */
+          warn?: number;
         };
+        /** @description Most words of a whole section, by its code. */
         sections?: {
           [key: string]: number;
         };
-        /** @description Most words. */
+        /** @description Most words of the history in section A. */
         history?: number;
-        /** @description Most words. */
+        /** @description Most words of the views in section A. */
         views?: number;
-        /** @description Most words. */
+        /** @description Most words of one need. */
         need?: number;
-        /** @description Most words. */
+        /** @description Most words of the impact of one need. */
         impact?: number;
-        /** @description Most words. */
+        /** @description Most words of one item of provision. */
         provision?: number;
-        /** @description Most words. */
+        /** @description Most words of one outcome. */
         outcome?: number;
+        /** @description How many outcomes a plan has. */
         outcomes?: {
-          fewest: number;
-          most: number;
+          /** @description Fewest outcomes. */
+          fewest?: number;
+          /** @description Most outcomes. */
+          most?: number;
         };
       };
       /** @description Phrases that are vague, and those that are let be. */
       words?: {
+        /** @description Phrases that are always vague. */
         high?: string[];
+        /** @description Phrases that are often vague. */
         medium?: string[];
+        /** @description Phrases of the built-in list that are let be. */
         allow?: string[];
       };
       /** @description Findings that an officer has decided do not stop issue. */
@@ -1029,6 +1196,11 @@ export interface components {
        * @enum {string}
        */
       theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      /**
+       * @description Font of every edition; `atkinson-hyperlegible` without this.
+       * @enum {string}
+       */
+      font?: "atkinson-hyperlegible" | "lexend" | "opendyslexic" | "andika";
       /** @description Points of body text in large print and easy read. */
       fontSize?: number;
       /**
@@ -1223,6 +1395,11 @@ export interface components {
        * @enum {string}
        */
       theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      /**
+       * @description Font of every edition; `atkinson-hyperlegible` without this.
+       * @enum {string}
+       */
+      font?: "atkinson-hyperlegible" | "lexend" | "opendyslexic" | "andika";
       /** @description Points of body text in large print and easy read. */
       fontSize?: number;
       /**

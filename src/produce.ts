@@ -1,20 +1,27 @@
 // The one function that knows the order of work: a plan and a request in; documents, script, report and findings out.
 // It asks nothing of disk, network, environment, clock or chance; what it needs comes in as values.
 
-import { analyseDocument } from "./analysis/analyse-document.js";
+import { analyseDocument, type AnalyseOptions } from "./analysis/analyse-document.js";
+import { outputReport } from "./analysis/conformance.js";
 import { makeReport, type AnalysedEdition } from "./analysis/make-report.js";
+import { readerWordsPerMinute, type TimedReader } from "./analysis/read-aloud.js";
 import type { DocumentAnalysis, Report } from "./analysis/report.js";
+import { markKnown, type Baseline } from "./checks/baseline.js";
 import { checkPlan } from "./checks/check-plan.js";
+import { checkReadability, type ReadingLevel } from "./checks/plain-sentences.js";
 import { applyPolicy, policyVerdict, type Policy } from "./checks/policy.js";
 import { checkBudgets } from "./checks/quality.js";
+import { checkRelease } from "./checks/release.js";
 import type { Stage } from "./checks/stage.js";
 import { composeEdition } from "./compose/compose-edition.js";
+import { markLanguages, spokenLanguages } from "./compose/mark-languages.js";
 import { SUMMARY_ROOMS } from "./compose/summary/room.js";
 import type { TemplateSet } from "./compose/template-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
 import type { Format } from "./document/formats.js";
+import { hasEmoji, markEmoji, type EmojiNames } from "./document/mark-emoji.js";
 import type { PageMeasures } from "./document/page-measures.js";
 import type { DocumentTree, Edition, ImageBytes, ImageSource } from "./document/tree.js";
 import type { Glossary } from "./easy-read/glossary.js";
@@ -31,13 +38,14 @@ import { reviewScript, writeScript } from "./easy-read/write-script.js";
 import { attachmentJson } from "./plan/attachment.js";
 import type { Clock } from "./plan/clock.js";
 import { planDigest } from "./plan/digest.js";
+import { textsOf } from "./plan/items.js";
 import { planPicture } from "./plan/pictures.js";
 import type { Plan } from "./plan/schema.js";
 import type { FontSet } from "./render/pdf/fonts.js";
 import { countPages, renderPdf } from "./render/pdf/render-pdf.js";
 import { renderHtml } from "./render/html/render-html.js";
 import type { HtmlFont } from "./render/html/style/fonts.js";
-import { themeFor, type Background, type Paper, type Theme } from "./theme/theme.js";
+import { themeFor, type Background, type Paper, type Theme, type ThemeFont } from "./theme/theme.js";
 
 export { FORMATS, type Format } from "./document/formats.js";
 
@@ -46,6 +54,8 @@ export interface RenderRequest {
   formats: readonly Format[];
   /** Page colour; without it large print and easy read take the one the plan records for the child. */
   background?: Background;
+  /** Font of every edition; Atkinson Hyperlegible without this. */
+  font?: ThemeFont;
   /** Body size in points; without it large print and easy read take the one the plan records for the child. */
   fontSize?: number;
   /** Sheet of the easy-read copy; A4 without this. */
@@ -60,7 +70,13 @@ export interface RenderRequest {
   symbolSet?: string;
   /** The easy-read script as a person edited it, of this plan or an earlier version of it. */
   script?: Script;
+  /** A reader who was timed: times are theirs, and their ranges narrower. */
+  reader?: TimedReader;
+  /** Ask for a second opinion on the readability of every sentence; it takes its time. */
+  secondOpinion?: boolean;
   policy: Policy;
+  /** What was found on an earlier version: it is marked, and does not stop issue. */
+  baseline?: Baseline;
   /** Checks run for this stage; without it the plan's status says. */
   stage?: Stage;
 }
@@ -70,8 +86,10 @@ export interface Resources {
   engine: { version: string; templates: string; rules: string };
   templateSets: ReadonlyMap<string, TemplateSet>;
   fonts: FontSet;
-  /** Font files that travel in the HTML. */
-  webFonts: readonly HtmlFont[];
+  /** Font files of a family that travel in the HTML. */
+  webFonts: (family: string) => Promise<readonly HtmlFont[]>;
+  /** Pictures and names of emoji; read when a document first shows one. */
+  emoji: () => Promise<EmojiNames>;
   /** The concept map; each plan gets its set from it and the packs. */
   symbols: SymbolSet;
   /** Sets and photos that somebody added. */
@@ -136,11 +154,11 @@ export async function produce(
     clock,
     templates: templateSetOf(request, resources),
     images: imagesOf(plan, resources),
-    names: namesOf(plan),
+    analyse: analyseOptions(plan, request),
   };
   // The plan's own sections are measured on the standard edition, whichever editions are asked for.
-  const standard = composeEdition(plan, "standard", work.templates, clock);
-  const analysis = analyseDocument(standard, { names: work.names });
+  const standard = await marked(work, composeEdition(plan, "standard", work.templates, clock));
+  const analysis = analyseDocument(standard, work.analyse);
   const made: MadeEdition[] = [];
   for (const [index, edition] of request.editions.entries()) {
     const progress: Progress = (step) =>
@@ -148,15 +166,23 @@ export async function produce(
     made.push(await makeEdition(work, edition, { tree: standard, analysis }, progress));
     progress("done");
   }
-  // The same findings, whichever editions and formats are asked for.
+  // The same findings on the plan, whichever editions and formats are asked for; R02 and R03 are about what is handed out.
   const pages =
     made.find(({ tree }) => tree.edition === "standard")?.analysed.pages ??
     (await countPages(standard, themeOf(plan, "standard", request), resources.fonts, work.images));
-  const findings = [
+  const found = [
     ...checkPlan(plan, request.policy, clock, request.stage),
     ...checkBudgets(plan, request.policy, { pages, readAloudMinutes: minutesOfThePlan(analysis) }),
+    ...checkReadability(plan, request.policy, readingLevels(analysis), request.stage),
+    ...checkRelease(
+      plan,
+      request.policy,
+      { editions: request.editions, formats: request.formats, trees: made.map(({ tree }) => tree) },
+      request.stage,
+    ),
     ...applyPolicy(made.flatMap(factErrors), request.policy),
   ];
+  const findings = markKnown(found, plan, request.baseline);
   const report = makeReport({
     plan: {
       planId: plan.planId,
@@ -170,6 +196,12 @@ export async function produce(
     findings,
     policy: policyVerdict(findings, request.policy, plan.planId),
     budgets: { readAloudMinutes: request.policy.budgets.readAloudMinutes },
+    own: {
+      texts: textsOf(plan),
+      limits: request.policy.budgets,
+      ...(request.reader ? { reader: request.reader } : {}),
+    },
+    ...(request.reader ? { reader: { wordsPerMinute: readerWordsPerMinute(request.reader) } } : {}),
   });
   const { script, review } = made.find((edition) => edition.script) ?? {};
   return {
@@ -178,7 +210,7 @@ export async function produce(
     ...(script ? { script } : {}),
     ...(review ? { review } : {}),
     report,
-    findings,
+    findings: report.findings,
     diagnostics: [...chosen.diagnostics, ...made.flatMap((edition) => edition.diagnostics)],
   };
 }
@@ -187,6 +219,14 @@ export async function produce(
 function minutesOfThePlan({ sections }: DocumentAnalysis): number {
   const counted = sections.filter((section) => section.code !== "K");
   return counted.reduce((sum, section) => sum + section.readAloud.child.seconds, 0) / 60;
+}
+
+/** The reading age of each section, in the author's words alone where somebody is quoted. */
+function readingLevels({ sections }: DocumentAnalysis): ReadingLevel[] {
+  return sections.flatMap(({ code, readability, voices }) => {
+    const { readingAge } = voices?.author.readability ?? readability;
+    return readingAge === undefined ? [] : [{ section: code, low: readingAge.low, high: readingAge.high }];
+  });
 }
 
 /** Facts that a person's own row of the easy-read copy changes: they stand in the way of handing it out. */
@@ -202,7 +242,7 @@ interface Work {
   clock: Clock;
   templates: TemplateSet;
   images: ImageSource;
-  names: string[];
+  analyse: AnalyseOptions;
 }
 
 interface MadeEdition {
@@ -226,7 +266,7 @@ async function makeEdition(
   const { tree, script, review, diagnostics = [] } = await treeOf(work, edition, standard.tree);
   progress("analysing");
   const analysed: AnalysedEdition = {
-    analysis: tree === standard.tree ? standard.analysis : analyseDocument(tree, { names: work.names }),
+    analysis: tree === standard.tree ? standard.analysis : analyseDocument(tree, work.analyse),
     ...(script ? scriptMeasures(script, work.plan) : {}),
   };
   const made: MadeEdition = {
@@ -245,10 +285,11 @@ async function makeEdition(
   }
   if (work.request.formats.includes("html")) {
     progress("writing HTML");
-    const fonts = work.resources.webFonts.filter((font) => font.family === theme.font);
+    const fonts = await work.resources.webFonts(theme.font);
     const html = await renderHtml(tree, theme, { images: work.images, fonts });
     made.outputs.push({ edition, format: "html", bytes: new TextEncoder().encode(html) });
   }
+  analysed.outputs = made.outputs.map(({ format, bytes }) => outputReport(format, bytes));
   return made;
 }
 
@@ -266,7 +307,7 @@ async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Pro
     case "standard":
       return { tree: standard };
     case "large-print":
-      return { tree: composeEdition(plan, edition, templates, clock) };
+      return { tree: await marked(work, composeEdition(plan, edition, templates, clock)) };
     case "summary":
       return { tree: await fittingSummary(work) };
     case "easy-read": {
@@ -277,9 +318,15 @@ async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Pro
         room,
         extras: extrasOf(work.request),
       });
-      return { tree, ...made };
+      return { tree: await marked(work, tree), ...made };
     }
   }
+}
+
+/** The tree with words in other writing marked with their language, and its emoji as pictures. */
+async function marked({ plan, resources }: Work, tree: DocumentTree): Promise<DocumentTree> {
+  const spoken = markLanguages(tree, spokenLanguages(plan));
+  return hasEmoji(spoken) ? markEmoji(spoken, await resources.emoji()) : spoken;
 }
 
 /** The script of the plan, with a person's decisions when there are any. */
@@ -307,7 +354,7 @@ async function fittingSummary(work: Work): Promise<DocumentTree> {
   const theme = themeOf(work.plan, "summary", work.request);
   let tree: DocumentTree | undefined;
   for (const room of SUMMARY_ROOMS) {
-    tree = composeEdition(work.plan, "summary", work.templates, work.clock, room);
+    tree = await marked(work, composeEdition(work.plan, "summary", work.templates, work.clock, room));
     const pages = await countPages(tree, theme, work.resources.fonts, work.images);
     if (pages <= SUMMARY_PAGES) break;
   }
@@ -343,6 +390,14 @@ function addPageFindings(made: MadeEdition, pages: PageMeasures): void {
   const findings = [...script.findings, ...pageFindings(pages)];
   made.script = { ...script, findings };
   analysed.rules = countRules(findings);
+}
+
+function analyseOptions(plan: Plan, { reader, secondOpinion }: RenderRequest): AnalyseOptions {
+  return {
+    names: namesOf(plan),
+    ...(reader ? { reader } : {}),
+    ...(secondOpinion === undefined ? {} : { secondOpinion }),
+  };
 }
 
 /** People and places of the plan, whose names no word list knows. */
@@ -381,6 +436,7 @@ function themeOf(plan: Plan, edition: Edition, request: RenderRequest, symbols?:
   return themeFor(edition, {
     ...(background ? { background } : {}),
     ...(fontSize ? { fontSize } : {}),
+    ...(request.font ? { font: request.font } : {}),
     ...(request.paper ? { paper: request.paper } : {}),
     ...(symbols?.style === "none" ? { pictures: false } : {}),
   });

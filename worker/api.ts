@@ -1,9 +1,11 @@
 // The part of a process that answers requests.
 
+import { isLoopback } from "../src/config.js";
 import { makeApp } from "../src/http/app.js";
 import { serveApp } from "../src/http/serve.js";
 import { authenticator } from "../src/http/authenticate.js";
 import { makeRenderWatcher } from "../src/renders/watch.js";
+import { studio } from "../src/studio/studio.js";
 import { makeThreads } from "../src/threads/pool.js";
 import type { Threads } from "../src/threads/threads.js";
 import { cannotListen } from "./listen.js";
@@ -22,16 +24,21 @@ export async function startApi(service: Service, stops: (() => Promise<void>)[])
   stops.push(() => threads.close());
   const watcher = makeRenderWatcher(core);
   stops.push(() => Promise.resolve(watcher.close()));
-  const app = makeApp({
-    core,
-    threads,
-    watcher,
-    config,
-    version,
-    authenticate: authenticator(core, config),
-    kick: () => dispatcher.kick(),
-    ready: () => readiness(service),
-  });
+  // At one desk nobody has to show a key; whoever listens to others, or shares a database, wants one from everybody.
+  const pages = studio({ open: isLoopback(config.host) && config.databaseUrl === undefined });
+  const app = makeApp(
+    {
+      core,
+      threads,
+      watcher,
+      config,
+      version,
+      authenticate: authenticator(core, config),
+      kick: () => dispatcher.kick(),
+      ready: () => readiness(service),
+    },
+    pages,
+  );
   const server = await serveApp(app, { host: config.host, port: config.port }).catch(cannotListen("PORT"));
   stops.push(() => server.close(config.graceSeconds));
   if (config.databaseUrl === undefined) stops.push(await announce(service, server.url));
@@ -54,6 +61,8 @@ function apiThreads({ config, core, symbols }: Service): Threads {
     accept: (task) => reading.accept(task),
     check: (task) => checking.check(task),
     draft: (task) => checking.draft(task),
+    open: (task) => checking.open(task),
+    revise: (task) => checking.revise(task),
     render: (task, options) => checking.render(task, options),
     get waiting() {
       return reading.waiting + checking.waiting;

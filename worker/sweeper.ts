@@ -2,6 +2,7 @@
 
 import { lastSweep, sweep } from "../src/renders/sweep.js";
 import type { Core } from "../src/renders/core.js";
+import { sweepStudio } from "../src/studio/plans.js";
 
 /** Milliseconds between sweeps. */
 const ROUND = 60_000;
@@ -39,7 +40,10 @@ export function startSweeper(
       if (first) await distrustLateStart(core, clock);
       first = false;
       if (!clock.sound()) return;
-      const swept = await sweep(core, { orphans: rounds % ORPHANS_EVERY === 0 });
+      const swept = {
+        ...(await sweep(core, { orphans: rounds % ORPHANS_EVERY === 0 })),
+        openPlans: await sweepStudio(core),
+      };
       rounds += 1;
       if (Object.values(swept).some((number) => number > 0))
         core.log.info({ event: "swept", ...swept }, "swept");

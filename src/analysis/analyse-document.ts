@@ -4,16 +4,22 @@
 import type { Block, DocumentTree, SectionBlock } from "../document/tree.js";
 import { textUnits, visitBlocks } from "../document/visit.js";
 import type { TextUnit } from "../document/visit.js";
+import { splitSentences } from "../language/sentences.js";
+import type { Sentence } from "../language/sentences.js";
 import { rememberingSyllables } from "../language/syllables.js";
 import type { SectionCode } from "../plan/sections.js";
 import { sectionLabel } from "../plan/sections.js";
 import { addHardTokens, hardTokens, NO_HARD_TOKENS } from "./hard-tokens.js";
 import type { HardTokens } from "./hard-tokens.js";
+import { addStyle, NO_STYLE, proseStyle, styleOf } from "./prose-style.js";
+import type { StyleCounts } from "./prose-style.js";
 import { addReading, NO_READING, readAloud, unitLoad } from "./read-aloud.js";
 import type { BlockBreak, ReadingLoad, TimedReader } from "./read-aloud.js";
-import { addCounts, countUnit, namesIn, NO_COUNTS, splitUnit } from "./readability/counts.js";
+import { addCounts, countUnit, namesIn, NO_COUNTS, splitWords } from "./readability/counts.js";
 import type { Counts, CountOptions, SplitUnit, WordCache } from "./readability/counts.js";
 import { readabilityOf } from "./readability/score.js";
+import { addOpinions, NO_OPINION, OPINION_AGE, secondOpinion } from "./readability/second-opinion.js";
+import type { OpinionCounts } from "./readability/second-opinion.js";
 import type { DocumentAnalysis, SectionReport, TextMeasures, VoiceMeasures } from "./report.js";
 import { soundMemory, speechLoad } from "./speech-load.js";
 import type { SoundMemory } from "./speech-load.js";
@@ -23,10 +29,13 @@ export interface AnalyseOptions {
   reader?: TimedReader;
   /** Names of people and places in the plan; names are found by their capitals too. */
   names?: readonly string[];
+  /** Whether to ask for a second opinion on every sentence; it takes longer than all the rest. */
+  secondOpinion?: boolean;
 }
 
 interface Unit {
   text: string;
+  sentences: readonly Sentence[];
   split: SplitUnit;
   after: BlockBreak;
   /** A label that is read in one breath with what follows: no sentence of its own. */
@@ -44,7 +53,20 @@ interface Sums {
   quoted: Counts;
   reading: ReadingLoad;
   hard: HardTokens;
+  style: StyleCounts;
+  opinion: OpinionCounts;
 }
+
+/** What one analysis knows, for all its units. */
+interface Known {
+  counting: CountOptions;
+  memory: SoundMemory;
+  /** Acronyms that the document has explained so far. */
+  explained: Set<string>;
+  opinionOn: (split: SplitUnit) => OpinionCounts;
+}
+
+const noOpinion = (): OpinionCounts => NO_OPINION;
 
 /** Counts, scores and times of a document, for each of its plan sections and in all. */
 export function analyseDocument(tree: DocumentTree, options: AnalyseOptions = {}): DocumentAnalysis {
@@ -54,11 +76,13 @@ export function analyseDocument(tree: DocumentTree, options: AnalyseOptions = {}
     for (const part of name.toLowerCase().split(/[\s-]+/)) names.add(part);
   const syllablesOf = rememberingSyllables();
   const cache: WordCache = new Map();
-  const memory = soundMemory(syllablesOf);
-  const explained = new Set<string>();
-  const sums = groups.map((group) =>
-    sumUnits(group, { names, cache, syllablesOf, seenSpache: new Set() }, memory, explained),
-  );
+  const known: Known = {
+    counting: { names, cache, syllablesOf },
+    memory: soundMemory(syllablesOf),
+    explained: new Set(),
+    opinionOn: options.secondOpinion === true ? (split) => secondOpinion(split, syllablesOf) : noOpinion,
+  };
+  const sums = groups.map((group) => sumUnits(group, known));
   const whole = sums.reduce(addSums, NO_SUMS);
   return {
     edition: tree.edition,
@@ -107,9 +131,11 @@ function quotedBlocks(tree: DocumentTree): ReadonlySet<Block> {
 }
 
 function toUnit(unit: TextUnit, quoted: ReadonlySet<Block>): Unit {
+  const sentences = splitSentences(unit.text);
   return {
     text: unit.text,
-    split: splitUnit(unit.text),
+    sentences,
+    split: splitWords(sentences),
     after: breakAfter(unit.kind),
     label: unit.kind === "term",
     quoted: quoted.has(unit.block),
@@ -136,16 +162,26 @@ function breakAfter(kind: TextUnit["kind"]): BlockBreak {
   }
 }
 
-const NO_SUMS: Sums = { author: NO_COUNTS, quoted: NO_COUNTS, reading: NO_READING, hard: NO_HARD_TOKENS };
+const NO_SUMS: Sums = {
+  author: NO_COUNTS,
+  quoted: NO_COUNTS,
+  reading: NO_READING,
+  hard: NO_HARD_TOKENS,
+  style: NO_STYLE,
+  opinion: NO_OPINION,
+};
 
 const addSums = (a: Sums, b: Sums): Sums => ({
   author: addCounts(a.author, b.author),
   quoted: addCounts(a.quoted, b.quoted),
   reading: addReading(a.reading, b.reading),
   hard: addHardTokens(a.hard, b.hard),
+  style: addStyle(a.style, b.style),
+  opinion: addOpinions(a.opinion, b.opinion),
 });
 
-function sumUnits(group: Group, options: CountOptions, memory: SoundMemory, explained: Set<string>): Sums {
+function sumUnits(group: Group, { counting, memory, explained, opinionOn }: Known): Sums {
+  const options: CountOptions = { ...counting, seenSpache: new Set() };
   const opening: ReadingLoad = { ...NO_READING, sections: group.code === undefined ? 0 : 1 };
   return group.units.reduce<Sums>(
     (sums, unit) => {
@@ -155,8 +191,10 @@ function sumUnits(group: Group, options: CountOptions, memory: SoundMemory, expl
       return addSums(sums, {
         author: unit.quoted ? NO_COUNTS : counts,
         quoted: unit.quoted ? counts : NO_COUNTS,
-        reading: unitLoad(speechLoad(unit.text, memory), unit.after),
+        reading: unitLoad(speechLoad(unit.text, memory, unit.sentences.length), unit.after),
         hard: hardTokens(unit.text, counts.longSentences, explained),
+        style: unit.label ? NO_STYLE : styleOf(unit.sentences),
+        opinion: opinionOn(unit.split),
       });
     },
     { ...NO_SUMS, reading: opening },
@@ -170,9 +208,13 @@ function measures(sums: Sums, reader: TimedReader | undefined): TextMeasures {
     sentences: counts.sentences,
     syllables: counts.syllables,
     letters: counts.letters,
-    readability: readabilityOf(counts),
+    readability: {
+      ...readabilityOf(counts),
+      ...(sums.opinion.sentences > 0 ? { secondOpinion: { age: OPINION_AGE, ...sums.opinion } } : {}),
+    },
     readAloud: readAloud(sums.reading, reader),
     hardTokens: sums.hard,
+    proseStyle: proseStyle(sums.style, counts, sums.hard),
   };
 }
 

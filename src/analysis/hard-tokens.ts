@@ -1,6 +1,8 @@
 // What makes a text hard that no readability formula sees: figures, dates, acronyms that nobody explained, and long
 // sentences.
 
+import { acronymsIn, explainedIn } from "../language/acronyms.js";
+
 export interface HardTokens {
   /** Numbers, amounts, times and telephone numbers, each once; those inside dates apart. */
   numbers: number;
@@ -39,21 +41,7 @@ const PHONE = String.raw`\(?\b0\d{2,5}\)?(?:[ -]?\d{3,8}){1,3}\b`;
 // A letter with a figure ("B2", "F3") is a reference, "KS2" an acronym; neither is a number.
 const NUMBER = new RegExp(`${PHONE}|(?<![\\p{L}\\d.,:/])[£$€]?\\d+(?:[.,:/]\\d+)*`, "gu");
 
-const ACRONYM =
-  /(?<![\p{L}\d])(?:[A-Z]{2,}[0-9]?|[A-Z]+[a-z]{1,2}[A-Z]+|[A-Z]{2,}[a-z][A-Z]?|KS\d|Y\d{1,2})(?:s)?(?![\p{L}\d])/gu;
-const ROMAN = /^[IVX]+$/;
-
-/** "Education, Health and Care plan (EHCP)" and "EHCP (Education ...)" explain an acronym. */
-const EXPLAINED =
-  /\(\s*["'“‘]?([A-Z][A-Za-z]{1,7})["'”’]?\s*\)|(?<![\p{L}\d])([A-Z][A-Za-z]{1,7})\s+\((?=[A-Za-z]+,?[\s-][A-Za-z])/gu;
-
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-/** Whether a line is set in capitals: its words are no acronyms. */
-const shouted = (text: string): boolean =>
-  (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 2 && !/\p{Ll}/u.test(text);
-
-const singular = (acronym: string): string => acronym.replace(/s$/, "");
 
 /**
  * The hard tokens of one unit of text. `explained` holds the acronyms that the document has explained so far, and grows
@@ -66,15 +54,12 @@ export function hardTokens(text: string, longSentences: number, explained: Set<s
   return {
     numbers,
     dates,
-    acronyms: /[A-Z]{2}|[A-Z][a-z]+[A-Z]|Y\d/.test(text) ? unexplained(text, explained) : 0,
+    acronyms: unexplained(text, explained),
     longSentences,
   };
 }
 
 function unexplained(text: string, explained: Set<string>): number {
-  for (const [, after, before] of text.matchAll(EXPLAINED)) explained.add(singular(after ?? before ?? ""));
-  if (shouted(text)) return 0;
-  return (text.match(ACRONYM) ?? []).filter(
-    (acronym) => !ROMAN.test(acronym) && !explained.has(singular(acronym)),
-  ).length;
+  for (const acronym of explainedIn(text)) explained.add(acronym);
+  return acronymsIn(text).filter(({ key }) => !explained.has(key)).length;
 }

@@ -1,8 +1,11 @@
 // The report from its parts. Sections and total are those of the edition that holds the plan's own words in full.
 
+import type { OutputReport } from "./conformance.js";
 import type { Finding } from "../diagnostics/finding.js";
 import { EDITIONS } from "../document/tree.js";
 import type { Edition } from "../document/tree.js";
+import type { OwnTexts } from "./own-texts.js";
+import { measureOwnTexts } from "./own-texts.js";
 import { REPORT_VERSION } from "./report.js";
 import type {
   DocumentAnalysis,
@@ -13,6 +16,7 @@ import type {
   ReportedBudgets,
   ReportedEngine,
   ReportedPlan,
+  ReportedReader,
   TextMeasures,
 } from "./report.js";
 
@@ -20,6 +24,7 @@ export interface AnalysedEdition extends EditionExtras {
   analysis: DocumentAnalysis;
   /** Pages of the PDF; absent when none was made. */
   pages?: number;
+  outputs?: readonly OutputReport[];
 }
 
 export interface ReportParts {
@@ -32,6 +37,9 @@ export interface ReportParts {
   findings: readonly Finding[];
   policy: PolicyVerdict;
   budgets?: ReportedBudgets;
+  /** The plan's own texts; without them nothing is said of concision. */
+  own?: OwnTexts;
+  reader?: ReportedReader;
 }
 
 const FULL_EDITIONS: readonly Edition[] = ["standard", "large-print", "summary", "easy-read"];
@@ -43,8 +51,18 @@ export function makeReport(parts: ReportParts): Report {
     parts.standard ??
     FULL_EDITIONS.map((edition) => editions[edition]?.analysis).find((analysis) => analysis !== undefined);
   if (full === undefined) throw new Error("A report needs the analysis of at least one edition.");
-  const { words, sentences, syllables, letters, readability, readAloud, hardTokens } = full;
-  const total: TextMeasures = { words, sentences, syllables, letters, readability, readAloud, hardTokens };
+  const { words, sentences, syllables, letters, readability, readAloud, hardTokens, proseStyle } = full;
+  const measured: TextMeasures = {
+    words,
+    sentences,
+    syllables,
+    letters,
+    readability,
+    readAloud,
+    hardTokens,
+    proseStyle,
+  };
+  const own = parts.own && measureOwnTexts(parts.own, parts.findings);
   const made = EDITIONS.flatMap((edition): [Edition, AnalysedEdition][] => {
     const analysed = editions[edition];
     return analysed === undefined ? [] : [[edition, analysed]];
@@ -55,19 +73,28 @@ export function makeReport(parts: ReportParts): Report {
     engine: parts.engine,
     sections: full.sections,
     total: {
-      ...total,
+      ...measured,
       pages: Object.fromEntries(
         made.flatMap(([edition, { pages }]) => (pages === undefined ? [] : [[edition, pages]])),
       ),
     },
-    findings: [...parts.findings],
+    findings: own?.findings ?? [...parts.findings],
     policy: parts.policy,
     ...(parts.budgets === undefined ? {} : { budgets: parts.budgets }),
+    ...(own === undefined ? {} : { concision: own.concision, changes: own.changes }),
+    ...(parts.reader === undefined ? {} : { reader: parts.reader }),
     editions: Object.fromEntries(made.map(([edition, analysed]) => [edition, editionReport(analysed)])),
   };
 }
 
-function editionReport({ analysis, pages, rules, symbols, facts }: AnalysedEdition): EditionReport {
+function editionReport({
+  analysis,
+  pages,
+  rules,
+  symbols,
+  facts,
+  outputs = [],
+}: AnalysedEdition): EditionReport {
   return {
     words: analysis.words,
     sentences: analysis.sentences,
@@ -77,5 +104,6 @@ function editionReport({ analysis, pages, rules, symbols, facts }: AnalysedEditi
     ...(rules === undefined ? {} : { rules }),
     ...(symbols === undefined ? {} : { symbols }),
     ...(facts === undefined ? {} : { facts }),
+    ...(outputs.length === 0 ? {} : { outputs }),
   };
 }

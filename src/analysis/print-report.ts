@@ -2,11 +2,13 @@
 
 import type { Finding, FindingSeverity } from "../diagnostics/finding.js";
 import { EDITIONS } from "../document/tree.js";
-import { formatNumber } from "../language/format.js";
+import { countOf, formatNumber } from "../language/format.js";
 import { sectionLabel } from "../plan/sections.js";
+import { cut, wrap } from "./lines.js";
 import type { Report } from "./report.js";
 import {
   budgetWords,
+  changesWords,
   EDITION_NAMES,
   findingsOf,
   headline,
@@ -16,6 +18,7 @@ import {
   readingAge,
   SEVERITIES,
   SEVERITY_NAMES,
+  shortTime,
   verdict,
 } from "./report-words.js";
 
@@ -24,6 +27,8 @@ export interface PrintOptions {
   width?: number;
   /** ANSI colours. */
   colour?: boolean;
+  /** Bars; without them each section is a line of words, for screen readers and logs. */
+  bars?: boolean;
   /** Findings shown of each severity; the rest is counted. */
   findings?: number;
 }
@@ -31,12 +36,13 @@ export interface PrintOptions {
 interface Page {
   width: number;
   colour: boolean;
+  bars: boolean;
   findings: number;
 }
 
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 120;
-const DEFAULTS: Page = { width: 100, colour: false, findings: 20 };
+const DEFAULTS: Page = { width: 100, colour: false, bars: true, findings: 20 };
 
 type Style = "bold" | "dim" | "red" | "yellow" | "blue";
 const CODES: Record<Style, number> = { bold: 1, dim: 2, red: 31, yellow: 33, blue: 34 };
@@ -50,6 +56,7 @@ export function printReport(report: Report, options: PrintOptions = {}): string 
   const page: Page = {
     width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width ?? DEFAULTS.width)),
     colour: options.colour ?? DEFAULTS.colour,
+    bars: options.bars ?? DEFAULTS.bars,
     findings: options.findings ?? DEFAULTS.findings,
   };
   const opening = [headline(report), budgetWords(report)].filter((words) => words !== undefined).join(" ");
@@ -58,7 +65,8 @@ export function printReport(report: Report, options: PrintOptions = {}): string 
       .map((line) => styled(line, "bold", page))
       .join("\n"),
     wrap(verdict(report), page.width).join("\n"),
-    sectionTable(report, page),
+    page.bars ? sectionTable(report, page) : sectionLines(report, page),
+    changeList(report, page),
     ...SEVERITIES.flatMap((severity) => findingList(report, severity, page)),
     editionTable(report, page),
   ];
@@ -128,6 +136,46 @@ function sectionTable(report: Report, page: Page): string {
   ].join("\n");
 }
 
+/** The same without a picture: one line that reads well aloud. */
+function sectionLines(report: Report, page: Page): string {
+  const { total, sections } = report;
+  return [
+    ...sections.map(
+      ({ code, words, readAloud, readability }) =>
+        `Section ${code}, ${sectionLabel(code).title}: ${minutes(readAloud.child.seconds)} minutes, ${countOf(words, "word")}, reading age ${readingAge(readability)}.`,
+    ),
+    `Whole document: ${minutesRange(total.readAloud.child)} to a child, ${countOf(total.words, "word")}, reading age ${readingAge(total.readability)}.`,
+  ]
+    .flatMap((line) => wrap(line, page.width))
+    .join("\n");
+}
+
+/** Changes shown; the rest is counted. */
+const CHANGES = 10;
+const CHANGE_INDENT = 12;
+
+function changeList({ changes }: Report, page: Page): string {
+  const says = changes && changesWords(changes);
+  if (changes === undefined || says === undefined) return "";
+  const [first = "", ...others] = wrap(`What to change: ${says}`, page.width);
+  const shown = changes.items.slice(0, CHANGES);
+  const rest = changes.items.slice(CHANGES);
+  return [
+    styled("What to change", "bold", page) + first.slice("What to change".length),
+    ...others,
+    ...shown.flatMap(({ message, seconds }) =>
+      wrap(message, page.width - CHANGE_INDENT).map(
+        (line, index) => `  ${(index === 0 ? shortTime(seconds) : "").padEnd(CHANGE_INDENT - 2)}${line}`,
+      ),
+    ),
+    ...(rest.length === 0
+      ? []
+      : [
+          `  and ${formatNumber(rest.length)} more, ${shortTime(rest.reduce((sum, one) => sum + one.seconds, 0))}`,
+        ]),
+  ].join("\n");
+}
+
 function findingList(report: Report, severity: FindingSeverity, page: Page): string[] {
   const findings = findingsOf(report, severity);
   if (findings.length === 0) return [];
@@ -151,8 +199,9 @@ function findingList(report: Report, severity: FindingSeverity, page: Page): str
 const FINDING_INDENT = 10;
 
 function findingLines(finding: Finding, page: Page): string {
+  const known = finding.known === true ? "Known: " : "";
   const saves = finding.seconds === undefined ? "" : ` Saves ${minutes(finding.seconds)} min.`;
-  const lines = wrap(`${finding.message}${saves}`, page.width - FINDING_INDENT);
+  const lines = wrap(`${known}${finding.message}${saves}`, page.width - FINDING_INDENT);
   const label = `  ${finding.check.padEnd(5)}${(finding.section || "-").padEnd(3)}`;
   const indent = " ".repeat(FINDING_INDENT);
   return [
@@ -178,19 +227,3 @@ function editionTable({ editions }: Report, page: Page): string {
 
 const longestThatFits = (columns: number, texts: readonly string[]): string =>
   texts.find((text) => text.length <= columns) ?? "";
-
-const cut = (text: string, columns: number): string =>
-  text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
-
-/** Lines of at most so many columns, broken at spaces; a longer word stands alone. */
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}

@@ -1,11 +1,15 @@
 // The report as one page of HTML that stands by itself: no script, no request, readable in print and in the dark.
 
+import type { OutputReport } from "./conformance.js";
 import type { Finding, FindingSeverity } from "../diagnostics/finding.js";
 import { EDITIONS } from "../document/tree.js";
 import { countOf, formatNumber } from "../language/format.js";
 import { sectionLabel } from "../plan/sections.js";
 import type { SectionCode } from "../plan/sections.js";
+import type { TextItem } from "../plan/items.js";
+import { changesSection } from "./report-html/changes.js";
 import { attribute, escapeHtml as text } from "./report-html/escape.js";
+import { ownWords } from "./report-html/own-words.js";
 import { STYLE } from "./report-html/style.js";
 import { timeChart } from "./report-html/time-chart.js";
 import type { Seconds } from "./read-aloud.js";
@@ -16,6 +20,7 @@ import {
   EDITION_NAMES,
   findingsOf,
   headline,
+  METHOD,
   minutes,
   minutesRange,
   readingAge,
@@ -27,6 +32,8 @@ import {
 export interface HtmlOptions {
   /** The text of the plan at a pointer, to show the words in question; without it only the pointer stands. */
   textAt?: (pointer: string) => string | undefined;
+  /** The plan's own texts, to show them with marks; without them they are not shown. */
+  texts?: readonly TextItem[];
   /** Language of the page, BCP 47. */
   language?: string;
 }
@@ -48,7 +55,7 @@ export function reportHtml(report: Report, options: HtmlOptions = {}): string {
 <body>
 ${opening(report)}
 <main>
-${[keyFigures(report), timeChart(report), sectionTable(report), findings(report, options), editionTable(report), method()].filter((part) => part !== "").join("\n")}
+${[keyFigures(report), timeChart(report), sectionTable(report), changesSection(report), findings(report, options), ownWords(report, options.texts ?? []), editionTable(report), fileTable(report), method()].filter((part) => part !== "").join("\n")}
 </main>
 <footer><p>Plan ${text(plan.planId)}, version ${plan.planVersion}, ${text(plan.status)}. Digest <code>${text(plan.digest)}</code>. Engine ${text(report.engine.version)}, templates ${text(report.engine.templates)}, rules ${text(report.engine.rules)}.</p></footer>
 </body>
@@ -169,7 +176,7 @@ const letter = (code: SectionCode): string => `<span class="letter s${code}">${c
 function findings(report: Report, options: HtmlOptions): string {
   const groups = SEVERITIES.flatMap((severity) => {
     const found = findingsOf(report, severity);
-    return found.length === 0 ? [] : [findingGroup(severity, found, options)];
+    return found.length === 0 ? [] : [findingGroup(severity, found, report, options)];
   });
   const none = `<p>The checks found nothing.</p>`;
   return `<section aria-labelledby="findings">
@@ -178,21 +185,27 @@ ${groups.length === 0 ? none : groups.join("\n")}
 </section>`;
 }
 
-function findingGroup(severity: FindingSeverity, found: readonly Finding[], options: HtmlOptions): string {
+function findingGroup(
+  severity: FindingSeverity,
+  found: readonly Finding[],
+  report: Report,
+  options: HtmlOptions,
+): string {
   const { one, many, means } = SEVERITY_NAMES[severity];
   return `<h3 class="${severity}">${formatNumber(found.length)} ${(found.length === 1 ? one : many).toLowerCase()} <span class="means">${text(means)}</span></h3>
 <ul class="findings ${severity}">
-${found.map((finding) => findingItem(finding, options)).join("\n")}
+${found.map((finding) => findingItem(finding, report.findings.indexOf(finding), options)).join("\n")}
 </ul>`;
 }
 
-function findingItem(finding: Finding, { textAt }: HtmlOptions): string {
-  const { check, section, pointer, message, hint, source, seconds } = finding;
+function findingItem(finding: Finding, index: number, { textAt }: HtmlOptions): string {
+  const { check, section, pointer, message, hint, source, seconds, known } = finding;
   const where = section === "" ? "Whole plan" : `Section ${section}`;
   const saves =
     seconds === undefined ? "" : ` <span class="saves">Saves ${text(minutes(seconds))} min</span>`;
-  return `<li>
-<p class="what"><span class="check">${text(check)}</span> <span class="where">${text(where)}</span>${saves}</p>
+  const before = known === true ? ` <span class="tag">known before</span>` : "";
+  return `<li id="finding-${index}">
+<p class="what"><span class="check">${text(check)}</span> <span class="where">${text(where)}</span>${before}${saves}</p>
 <p class="message">${text(message)}</p>
 ${excerpt(finding, textAt?.(pointer))}<p class="hint">${text(hint)}</p>
 <p class="source">${text(source)}${pointer === "" ? "" : ` <code>${text(pointer)}</code>`}</p>
@@ -245,11 +258,46 @@ ${rows.join("\n")}
 </section>`;
 }
 
+/** What each file promises, and by which digest it is known again. */
+function fileTable({ editions }: Report): string {
+  const files = EDITIONS.flatMap((edition) =>
+    (editions[edition]?.outputs ?? []).map((output) => ({ edition, output })),
+  );
+  if (files.length === 0) return "";
+  const rows = files.map(
+    ({ edition, output: { format, bytes, sha256, claims } }) =>
+      `<tr><th scope="row">${EDITION_NAMES[edition]}, ${format.toUpperCase()}</th><td>${text(claims.join(", "))}</td><td>${formatNumber(Math.ceil(bytes / 1024))} KB</td><td><code>${sha256.replace(/.{16}(?=.)/g, "$&<wbr>")}</code></td></tr>`,
+  );
+  return `<section aria-labelledby="files">
+<h2 id="files">The files</h2>
+<p>A file that would break one of its standards is not made.</p>
+<div class="scroll" role="region" aria-label="Table of files" tabindex="0">
+<table class="editions">
+<caption>What each file promises. By its digest (SHA-256) a file is known again.</caption>
+<thead><tr><th scope="col">File</th><th scope="col">Keeps to</th><th scope="col">Size</th><th scope="col">Digest</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>
+</div>
+${checkedBy(files.map(({ output }) => output))}
+</section>`;
+}
+
+/** What was looked at for each format, and by whom. */
+function checkedBy(outputs: readonly OutputReport[]): string {
+  const byFormat = new Map(outputs.map((output) => [output.format, output]));
+  return [...byFormat.values()]
+    .map(
+      ({ format, checked }) =>
+        `<p>Every ${format.toUpperCase()} file passed:</p>\n<ul>${checked.map(({ what, by }) => `<li>${text(what)} (${text(by)})</li>`).join("")}</ul>`,
+    )
+    .join("\n");
+}
+
 function method(): string {
   return `<section aria-labelledby="method" class="method">
 <h2 id="method">How to read these numbers</h2>
-<p>Minutes are reckoned on the words as they are said: figures, dates, money and acronyms in full, with pauses at commas, sentences, list items and headings. The rate is fitted to recordings of adult readers. Nine of ten readers stay within the range in brackets. Times to a child, with time to think, and for a screen reader are planning estimates: there are no recordings behind them.</p>
-<p>“With time to think” leaves three seconds after each sentence and twenty seconds in each section to ask how it goes. “Screen reader” is software at 175 words a minute for somebody new to it.</p>
-<p>A reading age is approximate. It follows from the Flesch-Kincaid grade and widens when there are few words; below 100 words none is given. No formula sees figures, dates and acronyms, so they are counted apart.</p>
+${METHOD.map((words) => `<p>${text(words)}</p>`).join("\n")}
 </section>`;
 }

@@ -1,9 +1,13 @@
 // The shape of report.json. Its keys are a contract with other programs: more may be added, none may go or change.
 
+import type { OutputReport } from "./conformance.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { Edition } from "../document/tree.js";
 import type { SectionCode } from "../plan/sections.js";
+import type { Changes } from "./changes.js";
+import type { Concision } from "./concision.js";
 import type { HardTokens } from "./hard-tokens.js";
+import type { ProseStyle } from "./prose-style.js";
 import type { ReadAloud } from "./read-aloud.js";
 import type { Readability } from "./readability/score.js";
 
@@ -18,6 +22,7 @@ export interface TextMeasures {
   readability: Readability;
   readAloud: ReadAloud;
   hardTokens: HardTokens;
+  proseStyle: ProseStyle;
 }
 
 /** Words and scores of one voice: the author's, or the child's and family's as quoted. */
@@ -60,6 +65,8 @@ export interface EditionReport extends EditionExtras {
   pages: number;
   readability: Readability;
   readAloud: ReadAloud;
+  /** The files of the edition; absent when none was made. */
+  outputs?: readonly OutputReport[];
 }
 
 export interface PolicyVerdict {
@@ -68,6 +75,8 @@ export interface PolicyVerdict {
   warnings: number;
   infos: number;
   overridden: number;
+  /** Findings of the baseline, which are not counted above; absent when there are none. */
+  known?: number;
 }
 
 /** Up to `ok` a plan is short enough; up to `warn` it is long; above it is far too long. */
@@ -82,6 +91,12 @@ export interface ReportedBudgets {
   pages?: ReportedBudget;
   /** Minutes for an adult to read the plan aloud to a child. */
   readAloudMinutes?: ReportedBudget;
+}
+
+/** The reader whose times these are; without one they are an unknown adult's. */
+export interface ReportedReader {
+  /** On continuous prose. */
+  wordsPerMinute: number;
 }
 
 export interface ReportedPlan {
@@ -106,5 +121,10 @@ export interface Report {
   findings: Finding[];
   policy: PolicyVerdict;
   budgets?: ReportedBudgets;
+  /** Lengths of the plan's own texts, and the wordy phrases in them. */
+  concision?: Concision;
+  /** What to change for a shorter plan. */
+  changes?: Changes;
+  reader?: ReportedReader;
   editions: Partial<Record<Edition, EditionReport>>;
 }

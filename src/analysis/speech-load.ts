@@ -4,7 +4,7 @@
 import { splitSentences } from "../language/sentences.js";
 import { letterCount, syllables } from "../language/syllables.js";
 import { verbalise } from "../language/verbalise.js";
-import { wordsOf } from "../language/words.js";
+import { wordTexts } from "../language/words.js";
 
 /** What a run of spoken words costs, before any reader's rate. */
 export interface SpeechLoad {
@@ -89,16 +89,15 @@ export const soundMemory = (syllablesOf: (word: string) => number = syllables): 
 });
 
 function soundOf(word: string, { sounds, syllablesOf }: SoundMemory): Sound {
-  const key = word.length === 1 ? word : word.toLowerCase();
-  const known = sounds.get(key);
+  const known = sounds.get(word);
   if (known) return known;
   const spelt = /^[B-HJ-Z]$/.test(word);
   const sound: Sound = {
-    binds: FUNCTION_WORDS.has(key.toLowerCase()),
+    binds: FUNCTION_WORDS.has(word.toLowerCase()),
     letters: spelt ? (LETTER_NAME_LETTERS[word] ?? DEFAULT_LETTER_NAME) : letterCount(word),
     syllables: syllablesOf(word),
   };
-  sounds.set(key, sound);
+  sounds.set(word, sound);
   return sound;
 }
 
@@ -108,16 +107,28 @@ const DASH = /[—–]|--|(?<=\s)-(?=\s)/g;
 // An apostrophe inside a word is no quotation mark.
 const QUOTE = /["“”()[\]]|(?<![\p{L}\p{N}])['‘]|['’](?![\p{L}\p{N}])/gu;
 
+const ANY_MARK = /[,;:—–"“”()[\]'‘’-]/;
+
 // A mark at the very end is no pause of its own: the block's own break follows.
-const END_MARKS = /[\s,;:.!?…—–-]+$/;
+const END_MARK = /[\s,;:.!?…—–-]/;
+
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && END_MARK.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The load of one unit of text as written; it is verbalised here. */
-export function speechLoad(text: string, memory: SoundMemory = soundMemory()): SpeechLoad {
+export function speechLoad(
+  text: string,
+  memory: SoundMemory = soundMemory(),
+  sentences: number = splitSentences(text).length,
+): SpeechLoad {
   const said = verbalise(text);
   const load = { ...NO_SPEECH };
-  for (const { text: word } of wordsOf(said)) {
+  for (const word of wordTexts(said)) {
     const sound = soundOf(word, memory);
     if (sound.binds) {
       load.functionWords += 1;
@@ -129,12 +140,14 @@ export function speechLoad(text: string, memory: SoundMemory = soundMemory()): S
       load.contentSyllables += sound.syllables;
     }
   }
-  const inside = said.replace(END_MARKS, "");
-  load.commas = count(inside, COMMA);
-  load.semicolons = count(inside, SEMICOLON);
-  load.dashes = count(inside, DASH);
-  load.quotes = count(inside, QUOTE);
-  // Sentences are found in the written text: verbalising takes the points of abbreviations away, never a sentence.
-  load.stops = Math.max(0, splitSentences(text).length - 1);
+  const inside = withoutEndMarks(said);
+  if (ANY_MARK.test(inside)) {
+    load.commas = count(inside, COMMA);
+    load.semicolons = count(inside, SEMICOLON);
+    load.dashes = count(inside, DASH);
+    load.quotes = count(inside, QUOTE);
+  }
+  // Sentences are those of the written text: verbalising takes the points of abbreviations away, never a sentence.
+  load.stops = Math.max(0, sentences - 1);
   return load;
 }

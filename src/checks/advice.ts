@@ -17,6 +17,10 @@ export const adviceChecks: Check[] = [
     severity: ERROR,
     source: "SEND Regulations 2014, regulation 12(1)(j)",
     hint: "Link the needs, outcomes and provision; give amount, recipient and review date.",
+    examples: {
+      bad: "A direct payment that is linked to no need.",
+      good: "A direct payment with its needs, outcomes, provision, amount and review.",
+    },
     run: paymentLinked,
   },
   {
@@ -25,6 +29,10 @@ export const adviceChecks: Check[] = [
     severity: ERROR,
     source: "Special Educational Needs (Personal Budgets) Regulations 2014",
     hint: "Take the place at the school or college out of the direct payment.",
+    examples: {
+      bad: "A direct payment for a place at a school.",
+      good: "A direct payment for transport to a club.",
+    },
     run: noSchoolPlace,
   },
   {
@@ -33,6 +41,10 @@ export const adviceChecks: Check[] = [
     severity: ERROR,
     source: "SEND Regulations 2014, regulation 12(4)",
     hint: "Give the author or role, and the date the advice was received.",
+    examples: {
+      bad: "Advice without the date on which it was received.",
+      good: "Advice with author, role and date.",
+    },
     run: adviceComplete,
   },
   {
@@ -41,6 +53,10 @@ export const adviceChecks: Check[] = [
     severity: ERROR,
     source: "Local Government and Social Care Ombudsman 24 002 559",
     hint: "Give the number of pages, so that a missing appendix is noticed.",
+    examples: {
+      bad: "Appended advice without a number of pages.",
+      good: "Appended advice of four pages.",
+    },
     run: appendedCounted,
   },
   {
@@ -49,6 +65,10 @@ export const adviceChecks: Check[] = [
     severity: { f: "warning", a: "warning" },
     source: "SEND Regulations 2014, regulation 6(1)",
     hint: "Add the advice; where it was not needed, list it with the reason.",
+    examples: {
+      bad: "No advice from social care, and no reason for that.",
+      good: "Advice of each required kind, or the reason why it was not needed.",
+    },
     run: requiredAdvice,
   },
 ];

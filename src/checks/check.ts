@@ -1,7 +1,7 @@
 // What a check is: a small function over a plan, with the words that say what it rests on. The registry is
 // catalogue.ts; the order of work is check-plan.ts.
 
-import type { Finding, FindingSeverity } from "../diagnostics/finding.js";
+import type { Finding, FindingSeverity, RelatedPlace } from "../diagnostics/finding.js";
 import type { CheckContext } from "./context.js";
 import type { Stage } from "./stage.js";
 
@@ -16,6 +16,8 @@ export interface Check {
   source: string;
   /** How to mend what it finds, where the observation says nothing nearer. */
   hint: string;
+  /** Words that it finds, and words that it lets pass; where it is about no wording, what is wrong and what is right. */
+  examples: { bad: string; good: string };
   run: (context: CheckContext) => Observation[];
 }
 
@@ -32,13 +34,6 @@ export interface Observation {
   severity?: FindingSeverity;
   seconds?: number;
   related?: RelatedPlace[];
-}
-
-/** Another place in the plan that a finding is about. */
-export interface RelatedPlace {
-  section: string;
-  pointer: string;
-  span?: [from: number, to: number];
 }
 
 /** A finding about two or more places: a passage that stands twice. */

@@ -14,6 +14,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "error", f: "error", a: "error" },
     source: "SEND Regulations 2014, regulation 12(1)(b)",
     hint: "Say in a sentence what the child or young person finds hard, and when.",
+    examples: {
+      bad: "Kofi has poor expressive language.",
+      good: "Kofi finds it hard to follow talk between three or more people.",
+    },
     run: needDescribed,
   },
   {
@@ -22,6 +26,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "error", f: "error", a: "error" },
     source: "Code of Practice 2015, 9.69",
     hint: "Add provision for the need, or link it to the provision that meets it.",
+    examples: {
+      bad: "A need in section B that no item of section F is linked to.",
+      good: "A need in section B with an item of section F that meets it.",
+    },
     run: needMet,
   },
   {
@@ -30,6 +38,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "Good practice",
     hint: "Link the provision to the need it meets; where there is none, describe the need in section B.",
+    examples: {
+      bad: "An item of section F that meets no need.",
+      good: "An item of section F that is linked to the need it meets.",
+    },
     run: provisionMeetsNeed,
   },
   {
@@ -38,6 +50,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "Code of Practice 2015, 9.61",
     hint: "Link the item, so that need, provision and outcome can be followed from one to the next.",
+    examples: {
+      bad: "An outcome without a need or without provision.",
+      good: "An outcome with its need and its provision.",
+    },
     run: threadUnbroken,
   },
   {
@@ -46,6 +62,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "Code of Practice 2015, 9.69 F",
     hint: "Link the advice in section K that it rests on, or give the reason for a departure from it.",
+    examples: {
+      bad: "A need that rests on no advice in section K.",
+      good: "A need that is linked to the psychologist's advice.",
+    },
     run: restsOnAdvice,
   },
   {
@@ -54,6 +74,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "error", f: "error", a: "error" },
     source: "Code of Practice 2015, 9.69 F",
     hint: "Give the reason why the plan departs from the advice.",
+    examples: {
+      bad: "“Departs from the advice”, without a reason.",
+      good: "“Departs from the advice, because the family asked for shorter sessions.”",
+    },
     run: departureHasReason,
   },
   {
@@ -62,6 +86,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "SEND Regulations 2014, regulation 12(1)(c) and (d)",
     hint: "Say whether the need relates to the special educational needs.",
+    examples: {
+      bad: "A health need that may or may not have to do with the special educational needs.",
+      good: "A health need that says that it relates to them.",
+    },
     run: relatesToSen,
   },
   {
@@ -70,6 +98,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "SEN2 census",
     hint: "Give the primary type of need, and describe the needs in its area.",
+    examples: {
+      bad: "The primary type is vision impairment, and no sensory need is described.",
+      good: "The primary type is speech, language and communication needs, and a need in that area is described.",
+    },
     run: primaryNeed,
   },
   {
@@ -78,6 +110,10 @@ export const goldenThreadChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "Good practice",
     hint: "Keep the need in the area where it matters most, and refer to it by its id from the other.",
+    examples: {
+      bad: "The same need in two areas of section B.",
+      good: "Two needs that begin alike and go on differently.",
+    },
     run: oneArea,
   },
 ];

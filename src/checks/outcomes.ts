@@ -20,6 +20,10 @@ export const outcomeChecks: Check[] = [
     severity: WARNING,
     source: "Code of Practice 2015, 9.66",
     hint: "Say what the child or young person will be able to do; what they receive belongs in F, G or H.",
+    examples: {
+      bad: "By July 2028 Kofi will receive two hours of therapy.",
+      good: "By July 2028 Kofi will ask what somebody means in 4 of 5 group lessons.",
+    },
     run: noProvision,
   },
   {
@@ -28,6 +32,10 @@ export const outcomeChecks: Check[] = [
     severity: WARNING,
     source: "Code of Practice 2015, 9.66",
     hint: "Name the child or young person, say how it is measured, and by which date or the end of which phase.",
+    examples: {
+      bad: "Improved talk in groups.",
+      good: "By July 2028 Kofi will ask what somebody means in 4 of 5 group lessons.",
+    },
     run: smart,
   },
   {
@@ -36,6 +44,10 @@ export const outcomeChecks: Check[] = [
     severity: WARNING,
     source: "Good practice",
     hint: "Give a date after the plan is issued and before the 26th birthday.",
+    examples: {
+      bad: "An outcome for a day before the plan is issued.",
+      good: "An outcome for the end of the next phase.",
+    },
     run: datesAhead,
   },
   {
@@ -44,6 +56,10 @@ export const outcomeChecks: Check[] = [
     severity: { f: "error", a: "error" },
     source: "Code of Practice 2015, 9.69 E",
     hint: "Say of each outcome whether it is an education or training outcome.",
+    examples: {
+      bad: "A young person of 17, and no outcome that is marked as education or training.",
+      good: "Each outcome says whether it is education or training.",
+    },
     run: educationMarked,
   },
   {
@@ -52,6 +68,10 @@ export const outcomeChecks: Check[] = [
     severity: INFO,
     source: "Good practice",
     hint: "Six to eight outcomes are a guide: join those that belong together, or add what is missing.",
+    examples: {
+      bad: "Two outcomes, or twenty.",
+      good: "Six to eight outcomes.",
+    },
     run: howMany,
   },
   {
@@ -60,6 +80,10 @@ export const outcomeChecks: Check[] = [
     severity: WARNING,
     source: "Code of Practice 2015, 9.69 E",
     hint: "Add the steps, and say how progress is monitored and how short-term targets are set.",
+    examples: {
+      bad: "An outcome without steps.",
+      good: "An outcome with dated steps, and a word on how progress is watched.",
+    },
     run: arrangements,
   },
   {
@@ -68,6 +92,10 @@ export const outcomeChecks: Check[] = [
     severity: INFO,
     source: "Good practice",
     hint: "Link the aspiration to the outcome that leads towards it; an outcome is a step on the way, in its own words.",
+    examples: {
+      bad: "An aspiration that no outcome leads towards.",
+      good: "An aspiration with the outcome that is a step on its way.",
+    },
     run: aspirations,
   },
 ];

@@ -10,6 +10,7 @@ import { CHECK_IDS } from "./check-ids.js";
 import { didYouMean } from "./did-you-mean.js";
 import type { Read } from "./read-json.js";
 import { count, fault, list, object, record, text, word } from "./read-json.js";
+import { readYaml } from "./read-yaml.js";
 
 /** Up to `ok` nothing is said; up to `warn` the plan is long; above it is far too long. */
 export interface Budget {
@@ -35,6 +36,12 @@ export interface Budgets {
   outcome: number;
   /** How many outcomes a plan has. */
   outcomes: { fewest: number; most: number };
+  /** Most words of a sentence. GOV.UK: sentences of 25 words and more are hard to understand. */
+  sentence: number;
+  /** Percent of a section's sentences that may be passive. */
+  passive: number;
+  /** Reading age in years that a section may ask for. The health service writes for 11 to 14. */
+  readingAge: number;
 }
 
 export interface WordLists {
@@ -87,6 +94,9 @@ export const defaultPolicy: Policy = {
     provision: 80,
     outcome: 60,
     outcomes: { fewest: 3, most: 12 },
+    sentence: 25,
+    passive: 30,
+    readingAge: 14,
   },
   words: { high: [], medium: [], allow: [] },
   overrides: [],
@@ -106,12 +116,14 @@ export function applyPolicy<T extends Finding>(findings: readonly T[], policy: P
 export interface PolicyVerdict {
   /** Whether nothing that stops issue is left. */
   pass: boolean;
-  /** Findings that are not overridden, by severity. */
+  /** Findings that are neither overridden nor known, by severity. */
   errors: number;
   warnings: number;
   infos: number;
   /** Findings that an officer overrides. */
   overridden: number;
+  /** Findings of the baseline; absent when there are none. */
+  known?: number;
 }
 
 /**
@@ -119,16 +131,31 @@ export interface PolicyVerdict {
  * @param planId the plan the findings are about; an override given for one plan counts only for it.
  */
 export function policyVerdict(findings: readonly Finding[], policy: Policy, planId?: string): PolicyVerdict {
-  const counts = { error: 0, warning: 0, info: 0, overridden: 0 };
-  for (const finding of findings)
-    counts[overrideOf(finding, policy, planId) === undefined ? finding.severity : "overridden"] += 1;
+  const counts = { error: 0, warning: 0, info: 0, overridden: 0, known: 0 };
+  for (const finding of findings) counts[standing(finding, policy, planId)] += 1;
   return {
     pass: counts.error === 0 && (policy.failOn === "error" || counts.warning === 0),
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,
     overridden: counts.overridden,
+    ...(counts.known === 0 ? {} : { known: counts.known }),
   };
+}
+
+function standing(
+  finding: Finding,
+  policy: Policy,
+  planId: string | undefined,
+): FindingSeverity | "overridden" | "known" {
+  if (overrideOf(finding, policy, planId) !== undefined) return "overridden";
+  return finding.known === true ? "known" : finding.severity;
+}
+
+/** Whether a finding stops issue under a policy: grave enough, and neither overridden nor known. */
+export function stopsIssue(finding: Finding, policy: Policy, planId?: string): boolean {
+  const standsAs = standing(finding, policy, planId);
+  return standsAs === "error" || (policy.failOn === "warning" && standsAs === "warning");
 }
 
 /** The override that covers a finding, for the report and the audit trail. */
@@ -144,12 +171,31 @@ export function overrideOf(finding: Finding, policy: Policy, planId?: string): O
 const covers = (above: string, pointer: string): boolean =>
   pointer === above || pointer.startsWith(`${above}/`);
 
-/** Reads a policy file (an object, or its JSON text); what it leaves out is as in the default policy. */
+/** Reads a policy (an object, or its JSON text); what it leaves out is as in the default policy. */
 export function parsePolicy(input: unknown): Parsed<Policy> {
+  if (typeof input !== "string") return policyFrom(input);
+  const read = readJson(input);
+  return read.diagnostics.length > 0 ? { ok: false, diagnostics: read.diagnostics } : policyFrom(read.value);
+}
+
+/** The same from YAML text; each fault says on which line it is. */
+export function parseYamlPolicy(text: string): Parsed<Policy> {
+  const { value, diagnostics, lineOf } = readYaml(text);
+  const withLines = (faults: readonly Diagnostic[]): Diagnostic[] =>
+    faults
+      .map((one) => ({ one, line: lineOf(one.pointer) }))
+      .sort((a, b) => a.line - b.line)
+      .map(({ one, line }) => ({ ...one, message: `Line ${line}: ${one.message}` }));
+  if (value === undefined) return { ok: false, diagnostics };
+  if (diagnostics.length > 0) return { ok: false, diagnostics: withLines(diagnostics) };
+  // A file without a word in it is an empty policy, as it is in YAML's eyes nothing at all.
+  const parsed = policyFrom(value ?? {});
+  return parsed.ok ? parsed : { ok: false, diagnostics: withLines(parsed.diagnostics) };
+}
+
+function policyFrom(value: unknown): Parsed<Policy> {
   const diagnostics: Diagnostic[] = [];
-  const read = typeof input === "string" ? readJson(input) : { value: input, diagnostics: [] };
-  diagnostics.push(...read.diagnostics);
-  const given = diagnostics.length === 0 ? readPolicy(read.value, "", diagnostics) : undefined;
+  const given = readPolicy(value, "", diagnostics);
   if (given === undefined || diagnostics.length > 0) return { ok: false, diagnostics };
   const { budgets, words, ...rest } = given;
   return {
@@ -177,7 +223,12 @@ const wrongSection = (code: string): string | undefined =>
   SECTION_CODES.some((known) => known === code) ? undefined : `Use one of ${SECTION_CODES.join(", ")}.`;
 
 const wrongDate = (date: string): string | undefined =>
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date) ? undefined : "Write a date as 2026-02-14.";
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date) && isInCalendar(date)
+    ? undefined
+    : "Write a date as 2026-02-14.";
+
+/** Date takes the 30th of February for the second of March. */
+const isInCalendar = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 
 const wrongPointer = (pointer: string): string | undefined =>
   pointer.startsWith("/") ? undefined : "Write a JSON Pointer, such as /sections/F/items/0.";
@@ -235,6 +286,9 @@ const readPolicy = object<
     provision: count(),
     outcome: count(),
     outcomes: readOutcomes,
+    sentence: count(),
+    passive: count(),
+    readingAge: count(),
   }),
   words: object<WordLists>({ high: list(text()), medium: list(text()), allow: list(text()) }),
   overrides: list(readOverride),

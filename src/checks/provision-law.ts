@@ -18,6 +18,10 @@ export const provisionLawChecks: Check[] = [
     severity: WARNING,
     source: "Children and Families Act 2014, section 42",
     hint: "Write “will” or “must”: the plan has to be carried out whatever money or staff there are.",
+    examples: {
+      bad: "A laptop may be provided",
+      good: "A laptop will be provided",
+    },
     run: firmWords,
   },
   {
@@ -26,6 +30,10 @@ export const provisionLawChecks: Check[] = [
     severity: { d: "info", f: "info", a: "info" },
     source: "Good practice",
     hint: "Give the number of weeks in a year, and check that the hours fit into a school week.",
+    examples: {
+      bad: "Once a week, without the number of weeks.",
+      good: "Once a week in 38 weeks of the year.",
+    },
     run: hoursAddUp,
   },
   {
@@ -34,6 +42,10 @@ export const provisionLawChecks: Check[] = [
     severity: WARNING,
     source: "Children and Families Act 2014, section 21(5)",
     hint: "Move it to F when it educates or trains; when it does not, say so in the item.",
+    examples: {
+      bad: "Speech and language therapy that teaches, in section G.",
+      good: "The same therapy in section F.",
+    },
     run: educatesInF,
   },
   {
@@ -43,6 +55,10 @@ export const provisionLawChecks: Check[] = [
     source:
       "Children and Families Act 2014, section 37(2)(e); Chronically Sick and Disabled Persons Act 1970, section 2",
     hint: "Move the provision to H2, or give its category under the 1970 Act.",
+    examples: {
+      bad: "Section H1 in the plan of a young person of 18.",
+      good: "The same provision in section H2.",
+    },
     run: rightH,
   },
   {
@@ -51,6 +67,10 @@ export const provisionLawChecks: Check[] = [
     severity: { f: "error" },
     source: "SEND Regulations 2014, regulation 12(2)",
     hint: "Record the commissioning body and the date of its agreement.",
+    examples: {
+      bad: "Health provision without the agreement of the commissioning body.",
+      good: "Health provision with the body and the date of its agreement.",
+    },
     run: agreedInG,
   },
   {
@@ -59,6 +79,10 @@ export const provisionLawChecks: Check[] = [
     severity: WARNING,
     source: "Good practice",
     hint: "Say what is provided; who pays for it stands in “fundedBy”.",
+    examples: {
+      bad: "Speech group from the school's delegated budget",
+      good: "Speech group led by the speech and language therapist",
+    },
     run: notByBudget,
   },
   {
@@ -67,6 +91,10 @@ export const provisionLawChecks: Check[] = [
     severity: ERROR,
     source: "SEND Regulations 2014, regulation 12(3)",
     hint: "Add provision that helps to prepare for adulthood and independent living, linked to an outcome with its area.",
+    examples: {
+      bad: "A plan for Year 9 in which nothing prepares for adulthood.",
+      good: "A plan for Year 9 with provision for an outcome in employment.",
+    },
     run: preparesForAdulthood,
   },
   {
@@ -75,6 +103,10 @@ export const provisionLawChecks: Check[] = [
     severity: { f: "error", a: "error" },
     source: "Local Government and Social Care Ombudsman 22 015 597",
     hint: "Copy the wording of the order into the item, character for character.",
+    examples: {
+      bad: "Ordered wording in which “the” became “a”.",
+      good: "Ordered wording, character for character.",
+    },
     run: asOrdered,
   },
 ];

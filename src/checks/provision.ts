@@ -17,6 +17,10 @@ export const provisionChecks: Check[] = [
     severity: ERROR,
     source: "Code of Practice 2015, 9.69 F; L v Clarke and Somerset [1998] ELR 129",
     hint: "Fill in the schedule: how many times, in what period, and the minutes of each time.",
+    examples: {
+      bad: "Speech and language therapy, without a schedule.",
+      good: "Speech and language therapy once a week for 40 minutes, 38 weeks a year.",
+    },
     run: saysSchedule,
   },
   {
@@ -25,6 +29,10 @@ export const provisionChecks: Check[] = [
     severity: ERROR,
     source: "Code of Practice 2015, 9.69 F",
     hint: "Give the role of the person who delivers it, and their qualification or training.",
+    examples: {
+      bad: "A programme that nobody is named to deliver.",
+      good: "A programme delivered by a speech and language therapist registered with the HCPC.",
+    },
     run: saysWho,
   },
   {
@@ -33,6 +41,10 @@ export const provisionChecks: Check[] = [
     severity: WARNING,
     source: "Good practice",
     hint: "Give the ratio of adults to pupils, or the largest size of the group.",
+    examples: {
+      bad: "Group sessions, without a size.",
+      good: "Group sessions with one adult and four pupils.",
+    },
     run: saysGroup,
   },
   vagueWordsCheck,
@@ -42,6 +54,10 @@ export const provisionChecks: Check[] = [
     severity: WARNING,
     source: "[2025] UKUT 187 (AAC)",
     hint: "State the least that is always provided: “at least 20 minutes”.",
+    examples: {
+      bad: "Reading with an adult for up to 30 minutes",
+      good: "Reading with an adult for at least 20 and up to 30 minutes",
+    },
     run: saysLeast,
   },
 ];

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../diagnostics/finding.js";
 import { countOf, formatNumber } from "../language/format.js";
-import { splitSentences } from "../language/sentences.js";
+import type { Sentence } from "../language/sentences.js";
 import type { Word } from "../language/words.js";
 import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
@@ -17,8 +17,7 @@ import type { Budget, Budgets, Policy } from "./policy.js";
 import { applyPolicy } from "./policy.js";
 import { stageOf } from "./stage.js";
 import { similarTexts } from "./similar.js";
-import { stringsOf } from "./strings.js";
-import { item } from "./words.js";
+import { placeOf } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 
@@ -28,6 +27,10 @@ export const budgetsCheck: Check = {
   severity: WARNING,
   source: "SEND Review sample of plans: 8 to 40 pages, about 50 minutes to read aloud",
   hint: "Take out repeats, passages copied from advice and narrative; keep hours, people and dates.",
+  examples: {
+    bad: "A need of 81 words; the budget is 80.",
+    good: "A need of 80 words.",
+  },
   run: wordBudgets,
 };
 
@@ -38,6 +41,10 @@ export const qualityChecks: Check[] = [
     severity: { f: "error", a: "error" },
     source: "Good practice",
     hint: "Write what belongs there, or take the placeholder out.",
+    examples: {
+      bad: "Kofi lives with [INSERT NAME] and goes to school by taxi.",
+      good: "Kofi lives with his mother and goes to school by taxi.",
+    },
     run: placeholders,
   },
   {
@@ -46,6 +53,10 @@ export const qualityChecks: Check[] = [
     severity: WARNING,
     source: "Guidance of the national EHC plan template",
     hint: "Keep the passage where it belongs, and refer to it by its item elsewhere.",
+    examples: {
+      bad: "A passage of 25 words that stands in section B and again in section F.",
+      good: "A passage that stands once, and is referred to by its item.",
+    },
     run: duplicates,
   },
   {
@@ -54,14 +65,18 @@ export const qualityChecks: Check[] = [
     severity: { d: "info", f: "info", a: "info" },
     source: "Good practice",
     hint: "Say it once, in the section where it belongs.",
+    examples: {
+      bad: "Nearly the same sentence in two sections.",
+      good: "Two sentences that begin alike and say different things.",
+    },
     run: nearDuplicates,
   },
   budgetsCheck,
 ];
 
-function placeholders({ plan, texts }: CheckContext): Observation[] {
+function placeholders({ strings, texts }: CheckContext): Observation[] {
   const quotes = new Set(texts.filter(({ kind }) => kind === "quote").map(({ pointer }) => pointer));
-  return stringsOf(plan).flatMap(({ section, pointer, text }) =>
+  return strings.flatMap(({ section, pointer, text }) =>
     placeholdersIn(text, quotes.has(pointer)).map(({ name, from, to }) => ({
       section,
       pointer,
@@ -100,10 +115,10 @@ interface PlacedSentence {
   words: string[];
 }
 
-function nearDuplicates({ texts, wordsOf }: CheckContext): Observation[] {
+function nearDuplicates({ texts, wordsOf, sentencesOf }: CheckContext): Observation[] {
   const sentences = texts
     .filter(({ pointer }) => !pointer.endsWith("/tribunalOrder/text"))
-    .flatMap((text) => sentencesOf(text, wordsOf(text.text)))
+    .flatMap((text) => wordsBySentence(text, sentencesOf(text.text), wordsOf(text.text)))
     .filter(({ words }) => words.length >= FEWEST_WORDS);
   const fits = (a: PlacedSentence, b: PlacedSentence): boolean =>
     a.text.section !== b.text.section && !isSamePassage(a.words, b.words);
@@ -117,9 +132,13 @@ function nearDuplicates({ texts, wordsOf }: CheckContext): Observation[] {
   }));
 }
 
-function sentencesOf(text: TextItem, words: readonly Word[]): PlacedSentence[] {
+function wordsBySentence(
+  text: TextItem,
+  sentences: readonly Sentence[],
+  words: readonly Word[],
+): PlacedSentence[] {
   let next = 0;
-  return splitSentences(text.text).map(({ from, to }) => {
+  return sentences.map(({ from, to }) => {
     const own: string[] = [];
     for (let word = words[next]; word !== undefined && word.from < to; word = words[next]) {
       if (word.from >= from) own.push(word.text.toLowerCase());
@@ -132,9 +151,6 @@ function sentencesOf(text: TextItem, words: readonly Word[]): PlacedSentence[] {
 /** What check Q05 reports already. */
 const isSamePassage = (a: readonly string[], b: readonly string[]): boolean =>
   a.length >= REPEAT_WORDS && a.join(" ") === b.join(" ");
-
-const placeOf = ({ section, itemId }: TextItem): string =>
-  itemId === undefined ? `Section ${section}` : item(section, itemId);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -12,6 +12,10 @@ export const safetyChecks: Check[] = [
     severity: { d: "warning", f: "warning", a: "warning" },
     source: "Data standards: UPN, ULN, NHS number, URN, UKPRN, postcode",
     hint: "Copy it again from the record: a digit may be wrong or missing, or it may be another child's.",
+    examples: {
+      bad: "An NHS number with a wrong last digit.",
+      good: "An NHS number whose digits add up.",
+    },
     run: identifiers,
   },
   {
@@ -20,6 +24,10 @@ export const safetyChecks: Check[] = [
     severity: { d: "error", f: "error", a: "error" },
     source: "Code of Practice 2015, 9.69 D",
     hint: "Link the recorded consent to the need, or take the words out of the plan.",
+    examples: {
+      bad: "Kofi has had a Child in Need plan since last spring.",
+      good: "Kofi is a child in need of quiet time after school.",
+    },
     run: consent,
   },
 ];

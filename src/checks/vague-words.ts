@@ -19,6 +19,10 @@ export const vagueWordsCheck: Check = {
   severity: { d: "error", f: "error", a: "error" },
   source: "Worcestershire County Council v SE [2020] UKUT 217 (AAC); [2025] UKUT 187 (AAC)",
   hint: "Say what is provided, by whom, how often and for how long.",
+  examples: {
+    bad: "Access to a sensory room as required",
+    good: "A sensory room of his own for ten minutes at the start of each afternoon",
+  },
   run: vagueWords,
 };
 
@@ -321,4 +325,9 @@ const TIME_LIMIT =
   /(?:within|in\s+no\s+more\s+than|no\s+later\s+than|by\s+the\s+end\s+of)\s+(?:\p{L}+\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|the|a|an|each|every)[\s-]/iu;
 
 const isSomebodys = (provision: Provision | undefined, sentence: string): boolean =>
-  !blank(provision?.who?.role) || /\bby\s+(?:the|a|an|its)\s+(?!end\b)\p{L}/iu.test(sentence);
+  !blank(provision?.who?.role) ||
+  /\bby\s+(?:the|a|an|its)\s+(?!end\b)\p{L}/iu.test(sentence) ||
+  SOMEBODY_DOES.test(sentence);
+/** "The technician repairs it". */
+const SOMEBODY_DOES =
+  /(?:the|a|an|its)\s+(?:[\p{L}-]+\s+){1,4}(?:will\s+|must\s+)?(?:repair|maintain|servic|replac|recharg|charg|calibrat|re-?fit|adjust|mend)(?:e?s|t?s)?\s/iu;

@@ -4,6 +4,7 @@ import { countOf } from "../language/format.js";
 import { viewsOf } from "../plan/items.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
+import { withoutQuotes } from "./quotes.js";
 import { and, blank, item } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
@@ -15,6 +16,10 @@ export const voiceChecks: Check[] = [
     severity: WARNING,
     source: "Code of Practice 2015, 9.69 A",
     hint: "Add the views of the child or young person, who gathered them and how.",
+    examples: {
+      bad: "A section A without the views of the child.",
+      good: "Views of the child, with who gathered them and how.",
+    },
     run: viewsGathered,
   },
   {
@@ -23,6 +28,10 @@ export const voiceChecks: Check[] = [
     severity: WARNING,
     source: "Code of Practice 2015, 9.69 A",
     hint: "Write “I” only where these are their own words; where somebody speaks for them, write in the third person.",
+    examples: {
+      bad: "Told by somebody else: “I like maps.”",
+      good: "Told by somebody else: “He likes maps.”",
+    },
     run: ownWords,
   },
   {
@@ -31,6 +40,10 @@ export const voiceChecks: Check[] = [
     severity: WARNING,
     source: "National template as tested 2023 to 2025",
     hint: "Keep what helps to know the child or young person today; leave out what stands in the advice.",
+    examples: {
+      bad: "A history of 501 words.",
+      good: "A history of 500 words.",
+    },
     run: shortEnough,
   },
   {
@@ -39,6 +52,10 @@ export const voiceChecks: Check[] = [
     severity: { d: "info", f: "info", a: "info" },
     source: "Good practice",
     hint: "Say what goes well; what is hard belongs in sections B, C and D.",
+    examples: {
+      bad: "He struggles less with maps.",
+      good: "He remembers routes after one journey.",
+    },
     run: strengths,
   },
 ];
@@ -72,14 +89,11 @@ const FIRST_PERSON =
 /** "told us" may be said by whoever writes for somebody; "I" and "my" may not. */
 const SPEAKER = /(?<![\p{L}\p{N}])(?:I(?:['’](?:m|ve|ll|d))?|me|my|mine|myself)(?![\p{L}\p{N}'’])/gu;
 const THIRD_PERSON = /(?<![\p{L}\p{N}])(?:he|she|they|him|her|his|hers|their|theirs)(?![\p{L}\p{N}])/iu;
-/** Quotations keep their length, so that places stay right. */
-const QUOTED = /“[^“”]*”|"[^"]*"|(?<!\p{L})‘[^‘’]*’(?!\p{L})/gu;
-
 function ownWords({ plan }: CheckContext): Observation[] {
   return viewsOf(plan).flatMap(({ view, pointer }): Observation[] => {
     const at = item("A", view.id);
     const place = { section: "A", pointer: `${pointer}/text` };
-    const told = view.text.replace(QUOTED, (quote) => " ".repeat(quote.length));
+    const told = withoutQuotes(view.text);
     const first = told.matchAll(SPEAKER).next().value;
     if (view.mode === "represented" && first !== undefined)
       return [

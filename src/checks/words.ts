@@ -1,5 +1,7 @@
 // The phrases that the messages of checks share.
 
+import type { TextItem } from "../plan/items.js";
+
 /** "Section F, item F3": ids only, never the plan's text. */
 export const item = (section: string, id: string): string => `Section ${section}, item ${id}`;
 
@@ -9,3 +11,7 @@ export function and(words: readonly string[]): string {
 }
 
 export const blank = (text: string | undefined): boolean => text === undefined || text.trim() === "";
+
+/** "Section B, item B2", or "Section E" for a text that belongs to no item. */
+export const placeOf = ({ section, itemId }: TextItem): string =>
+  itemId === undefined ? `Section ${section}` : item(section, itemId);

@@ -1,62 +1,50 @@
-// clearplan check: the findings on one plan, for an officer, a program or a build server.
+// clearplan check: the findings on plans, for an officer, a manager, a program or a build server.
 
-import { printReport } from "../analysis/print-report.js";
-import { reportHtml } from "../analysis/report-html.js";
-import type { Report } from "../analysis/report.js";
-import type { Policy } from "../checks/policy.js";
-import { textAt } from "../plan/text-at.js";
+import { knownPlan } from "../checks/baseline.js";
 import { produce } from "../produce.js";
-import type { FORMATS_OF_CHECK } from "./commands.js";
-import { junitXml } from "./formats/junit.js";
-import { sarifLog } from "./formats/sarif.js";
+import { keepBaseline, tellUnknown } from "./baseline-file.js";
+import type { Asked } from "./check-asked.js";
+import { readAsked } from "./check-asked.js";
+import { checkMany } from "./check-many.js";
+import { reportBytes } from "./formats/report-bytes.js";
+import { give } from "./give.js";
 import type { Io } from "./io.js";
 import type { Values } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 import type { ReadPlan } from "./read-input.js";
-import { all, readClock, readPlan, readPolicy, readStage } from "./read-input.js";
+import { all, readPlan } from "./read-input.js";
 
-type Format = (typeof FORMATS_OF_CHECK)[number];
-
-export async function check([path = ""]: readonly string[], values: Values, io: Io): Promise<number> {
-  const format = values["json"] === true ? "json" : ((values["format"] ?? "text") as Format);
-  const read = all(await readPlan(path, io), await readPolicy(values["policy"], io), readClock(values, io));
-  if (!read.ok) {
-    printFaults(io, read.diagnostics, { json: format === "json", of: path });
+/** One plan gives its report; several give a summary, and each is checked though another cannot be read. */
+export async function check(paths: readonly string[], values: Values, io: Io): Promise<number> {
+  const asked = await readAsked(paths, values, io);
+  const json = values["json"] === true || values["format"] === "json";
+  if (paths.length > 1) {
+    if (asked.ok) return checkMany(paths, asked.value, io);
+    printFaults(io, asked.diagnostics, { json, of: "clearplan check" });
     return 2;
   }
-  const [input, policy, clock] = read.value;
-  const stage = readStage(values);
-  // No file is made: the plan is composed and analysed, which is what the report needs.
-  const request = {
-    editions: ["standard"] as const,
-    formats: [],
-    policy,
-    ...(stage === undefined ? {} : { stage }),
-  };
-  const { report } = await produce(input.plan, request, await io.loadResources(), clock);
-  io.stdout(print(format, { report, policy, path, input, io }));
-  return report.policy.pass ? 0 : 1;
-}
-
-interface Printed {
-  report: Report;
-  policy: Policy;
-  path: string;
-  input: ReadPlan;
-  io: Io;
-}
-
-function print(format: Format, { report, policy, path, input, io }: Printed): string {
-  switch (format) {
-    case "text":
-      return printReport(report, { ...io.terminal, findings: Infinity });
-    case "json":
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case "html":
-      return reportHtml(report, { textAt: textAt(input.plan) });
-    case "sarif":
-      return `${JSON.stringify(sarifLog(report, policy, { path, json: input.bytes }), null, 2)}\n`;
-    case "junit":
-      return junitXml(report, policy);
+  const [path = ""] = paths;
+  const read = all(await readPlan(path, io), asked);
+  if (!read.ok) {
+    printFaults(io, read.diagnostics, { json, of: path });
+    return 2;
   }
+  return checkOne(path, ...read.value, io);
+}
+
+async function checkOne(path: string, input: ReadPlan, asked: Asked, io: Io): Promise<number> {
+  const { request, clock, format, out, writeBaseline } = asked;
+  const resources = await io.loadResources();
+  const { report } = await produce(input.plan, request, resources, clock);
+  tellUnknown(report.plan.planId, request.baseline, io);
+  const made = await reportBytes({ report, path, input }, asked, { io, resources });
+  const given = made.ok ? await give(made.value, out, io) : made;
+  const kept = given.ok
+    ? await keepBaseline([knownPlan(input.plan, report.findings)], writeBaseline, io)
+    : given;
+  if (!kept.ok) {
+    printFaults(io, kept.diagnostics, { json: format === "json", of: path });
+    return 2;
+  }
+  return report.policy.pass || writeBaseline !== undefined ? 0 : 1;
 }

@@ -3,7 +3,7 @@
 import { STAGE_NAMES } from "../checks/stage.js";
 import { EDITIONS } from "../document/tree.js";
 import { SCOPE_NAMES } from "../keys/principal.js";
-import { BACKGROUNDS, PAPERS } from "../theme/theme.js";
+import { BACKGROUNDS, PAPERS, THEME_FONTS } from "../theme/theme.js";
 
 export interface Option {
   /** Name of its value in the help; without it the option is a switch. */
@@ -22,7 +22,7 @@ export interface Command {
   /** One word, or two: `keys create` is one of the commands of `keys`. */
   name: string;
   summary: string;
-  /** Names of the arguments in the help, all required. */
+  /** Names of the arguments in the help. One in brackets may be left out; a last one with "..." may stand several times. */
   arguments: readonly string[];
   options: Readonly<Record<string, Option>>;
   notes: readonly string[];
@@ -30,7 +30,7 @@ export interface Command {
 
 const JSON_SWITCH: Option = { help: "Print for machines: results and faults as JSON on standard output." };
 const NOW: Option = { value: "ISO-DATE-TIME", help: "The time to work at, instead of the machine's clock." };
-const POLICY: Option = { value: "FILE", help: "Budgets, severities, words and overrides as JSON." };
+const POLICY: Option = { value: "FILE", help: "Budgets, severities, words and overrides, as JSON or YAML." };
 const SYMBOL_SET: Option = {
   value: "ID",
   help: "Pictures of easy read: openmoji, openmoji-black (black lines), words-only (none), or a pack's id; without it the set the plan records, else openmoji.",
@@ -44,6 +44,20 @@ const SCRIPT: Option = {
   value: "SCRIPT.json",
   help: "The easy-read script as a person edited it, of this plan or an earlier version of it.",
 };
+const READER: Readonly<Record<string, Option>> = {
+  "reader-wpm": {
+    value: "N",
+    help: "Times for a reader of N words a minute on plain prose, with narrower ranges.",
+  },
+  "reader-text": {
+    value: "FILE",
+    help: "Times for a reader who read this plain text aloud in a minute, or in --reader-seconds.",
+  },
+  "reader-seconds": {
+    value: "N",
+    help: "The seconds that the reader took for --reader-text; 60 without this.",
+  },
+};
 const HELP: Option = { help: "Print this help." };
 const TENANT: Option = { value: "NAME", help: "One tenant; all of them without this." };
 const PLAN_NOTE = "PLAN.json is a plan in the standard format; - reads it from standard input.";
@@ -53,7 +67,7 @@ const SETTINGS_NOTE =
 const RUNNING_NOTE =
   "A running service that holds the embedded database is asked to do this, for the tenant “local”.";
 
-export const FORMATS_OF_CHECK = ["text", "json", "html", "sarif", "junit"] as const;
+export const FORMATS_OF_CHECK = ["text", "json", "html", "pdf", "csv", "sarif", "junit"] as const;
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -79,6 +93,11 @@ export const COMMANDS: readonly Command[] = [
         choices: BACKGROUNDS,
         help: "Page colour; without it the one the plan records, else white.",
       },
+      font: {
+        value: "NAME",
+        choices: THEME_FONTS,
+        help: "Font of every edition: atkinson-hyperlegible without this.",
+      },
       "font-size": {
         value: "POINTS",
         help: "Size of body text in large print and easy read, 16 to 40; large print is never below 18.",
@@ -103,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
         choices: STAGE_NAMES,
         help: "Check as a draft, final or amended plan; the plan's status without this.",
       },
+      ...READER,
       now: NOW,
       json: JSON_SWITCH,
       help: HELP,
@@ -115,7 +135,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: "check",
     summary: "Say what stands in the way of issuing a plan.",
-    arguments: ["PLAN.json"],
+    arguments: ["PLAN.json..."],
     options: {
       policy: POLICY,
       stage: {
@@ -123,16 +143,33 @@ export const COMMANDS: readonly Command[] = [
         choices: STAGE_NAMES,
         help: "Check as a draft, final or amended plan; the plan's status without this.",
       },
+      ...READER,
+      "second-opinion": {
+        help: "Let another tool judge every sentence too; slower, and only shown in the report.",
+      },
       format: {
         value: "FORMAT",
         choices: FORMATS_OF_CHECK,
-        help: "How to print the findings; text without this.",
+        help: "How to give the report; text without this.",
+      },
+      out: { value: "FILE", help: "File to write the report to; standard output without this." },
+      plain: { help: "Text without bars and colours, a line for each section: for screen readers and logs." },
+      baseline: {
+        value: "FILE",
+        help: "Findings that --write-baseline kept: the plan fails only on what is new.",
+      },
+      "write-baseline": {
+        value: "FILE",
+        help: "Keep what is found now, without a word of the plan, for --baseline later; exits with 0.",
       },
       now: NOW,
       json: { help: "The same as --format json; faults of the input as JSON too." },
       help: HELP,
     },
-    notes: [PLAN_NOTE],
+    notes: [
+      PLAN_NOTE,
+      "Several plans give a table with a row for each plan; csv, json, sarif and junit hold all of them.",
+    ],
   },
   {
     name: "draft",
@@ -188,8 +225,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "schema",
-    summary: "Print the JSON Schema (2020-12) of the plan format.",
-    arguments: [],
+    summary: "Print the JSON Schema (2020-12) of the plan format, or of a policy file.",
+    arguments: ["[plan|policy]"],
     options: { json: JSON_SWITCH, help: HELP },
     notes: [],
   },

@@ -90,7 +90,7 @@ function parseCommand(command: Command, words: readonly string[], json: boolean)
     }
   }
   // A word after an unknown option is its value rather than one argument too many.
-  const tooMany = given.length > command.arguments.length;
+  const tooMany = given.length > mostArguments(command);
   const names = given.filter(({ stray }) => !(stray && tooMany)).map(({ word }) => word);
   faults.push(...countFaults(command, names), ...missingOptions(command, values, faulty));
   return faults.length > 0
@@ -133,17 +133,21 @@ function valueFault(
 /** The parts of a list joined by commas, each once. */
 export const listOf = (value: string): string[] => [...new Set(value.split(",").map((part) => part.trim()))];
 
-function countFaults({ name, arguments: names }: Command, given: readonly string[]): Diagnostic[] {
-  const missing = names.slice(given.length);
+const isOptional = (name: string): boolean => name.startsWith("[");
+
+const mostArguments = ({ arguments: names }: Command): number =>
+  names.at(-1)?.endsWith("...") === true ? Infinity : names.length;
+
+const once = (names: readonly string[]): string => names.join(" ").replace(/\.\.\.$/, "");
+
+function countFaults(command: Command, given: readonly string[]): Diagnostic[] {
+  const { name, arguments: names } = command;
+  const missing = names.slice(given.length).filter((argument) => !isOptional(argument));
   if (missing.length > 0)
     return [
-      wrong(
-        "missing-argument",
-        `${missing.join(" ")} is missing.`,
-        `Write clearplan ${name} ${names.join(" ")} ...`,
-      ),
+      wrong("missing-argument", `${once(missing)} is missing.`, `Write clearplan ${name} ${once(names)} ...`),
     ];
-  const extra = given.slice(names.length);
+  const extra = given.slice(mostArguments(command));
   return extra.map((word) =>
     wrong(
       "unexpected-argument",

@@ -1,7 +1,7 @@
 // Reads what a command is given: the plan, the policy, the time. A file that cannot be read is a fault like others.
 
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
-import { defaultPolicy, parsePolicy } from "../checks/policy.js";
+import { defaultPolicy, parsePolicy, parseYamlPolicy } from "../checks/policy.js";
 import type { Policy } from "../checks/policy.js";
 import { STAGE_NAMES, stageNamed, type Stage } from "../checks/stage.js";
 import type { Clock } from "../plan/clock.js";
@@ -33,10 +33,18 @@ export async function readPolicy(path: string | true | undefined, io: Io): Promi
   const text = decode(bytes.value);
   return text === undefined
     ? failed(wrong("not-utf-8", `${quote(path)} is not UTF-8.`, "Save it as UTF-8."))
-    : parsePolicy(text);
+    : isJson(path, text)
+      ? parsePolicy(text)
+      : parseYamlPolicy(text);
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** By its name, and without one by how it begins. */
+function isJson(path: string, text: string): boolean {
+  if (/\.ya?ml$/i.test(path)) return false;
+  return /\.json$/i.test(path) || /^\uFEFF?\s*[{["]/.test(text);
+}
+
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -8,17 +8,19 @@ import { reportHtml } from "../analysis/report-html.js";
 import type { Diagnostic, Parsed } from "../diagnostics/diagnostic.js";
 import type { Script } from "../easy-read/script.js";
 import type { Clock } from "../plan/clock.js";
+import { textsOf } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import { textAt } from "../plan/text-at.js";
 import { FORMATS, produce } from "../produce.js";
 import type { Format, Production, RenderRequest, Resources } from "../produce.js";
-import type { Background, Paper } from "../theme/theme.js";
+import type { Background, Paper, ThemeFont } from "../theme/theme.js";
 import type { Io, NewFile } from "./io.js";
 import { systemCode } from "./io.js";
 import type { Values } from "./parse-arguments.js";
 import { listOf, near, quote, wrong } from "./parse-arguments.js";
 import { faultsJson, printFaults } from "./print-faults.js";
 import { makeProgress } from "./progress.js";
+import { readReader } from "./read-reader.js";
 import { readScript, tallyInWords } from "./read-script.js";
 import { readSymbols, tellUnused } from "./symbols.js";
 import { all, readClock, readPlan, readPolicy, readStage, rethrow } from "./read-input.js";
@@ -35,9 +37,10 @@ export async function render([path = ""]: readonly string[], values: Values, io:
     await openFolder(out, io),
     await readSymbols(values, io),
     await readEdited(values, given.ok ? given.value.plan : undefined, io),
+    await readReader(values, io),
   );
   if (!read.ok) return refuse(io, read.diagnostics, json, path);
-  const [{ plan }, policy, clock, fontSize, , symbols, script] = read.value;
+  const [{ plan }, policy, clock, fontSize, , symbols, script, reader] = read.value;
   const { symbolSet } = symbols;
   const resources = await io.loadResources(symbols.packs);
   const templateSet = readTemplateSet(values, resources);
@@ -48,7 +51,9 @@ export async function render([path = ""]: readonly string[], values: Values, io:
     formats: formatsOf(values),
     policy,
     ...(stage === undefined ? {} : { stage }),
+    ...(reader === undefined ? {} : { reader }),
     ...(typeof values["theme"] === "string" ? { background: values["theme"] as Background } : {}),
+    ...(typeof values["font"] === "string" ? { font: values["font"] as ThemeFont } : {}),
     ...(fontSize === undefined ? {} : { fontSize }),
     ...(typeof values["paper"] === "string" ? { paper: values["paper"] as Paper } : {}),
     ...(values["no-scale"] === true ? { scale: false } : {}),
@@ -87,7 +92,7 @@ export async function renderInto(
 ): Promise<Parsed<Rendered>> {
   const progress = makeProgress(io);
   const production = await produce(plan, request, resources, clock, progress.step).finally(progress.end);
-  const files = filesOf(production, out, textAt(plan));
+  const files = filesOf(production, out, plan);
   const missing = missingFiles(request, production);
   const written = await writeAll(out, files, missing, io);
   return written.ok ? { ok: true, value: { production, files, missing } } : written;
@@ -204,18 +209,15 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const encodeJson = (value: unknown): Uint8Array => encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** Everything that keeps its promise, with the report. */
-function filesOf(
-  { outputs, script, report }: Production,
-  out: string,
-  text: (pointer: string) => string | undefined,
-): NewFile[] {
+function filesOf({ outputs, script, report }: Production, out: string, plan: Plan): NewFile[] {
+  const html = reportHtml(report, { textAt: textAt(plan), texts: textsOf(plan) });
   return [
     ...outputs.map(({ edition, format, bytes }) => ({ path: join(out, `${edition}.${format}`), bytes })),
     ...(script === undefined
       ? []
       : [{ path: join(out, "easy-read.script.json"), bytes: encodeJson(script) }]),
     { path: join(out, "report.json"), bytes: encodeJson(report) },
-    { path: join(out, "report.html"), bytes: encode(reportHtml(report, { textAt: text })) },
+    { path: join(out, "report.html"), bytes: encode(html) },
   ];
 }
 

@@ -103,6 +103,7 @@ function linkedWords(children: readonly Inline[], place: Place): Inline[] {
       case "language":
         return [{ ...inline, children: linkedWords(inline.children, place) }];
       case "link":
+      case "emoji":
       case "break":
         return [inline];
     }

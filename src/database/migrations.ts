@@ -152,6 +152,39 @@ const MIGRATIONS: readonly Migration[] = [
         at timestamptz not null)`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      // A plan that somebody opened on the web page, with its easy-read draft; all of it sealed with a data key of its own.
+      `create table clearplan.studio_plan (
+        id text primary key,
+        tenant text not null,
+        created_at timestamptz not null,
+        expires_at timestamptz not null,
+        about bytea not null,
+        plan bytea not null,
+        view bytea not null,
+        words bytea not null,
+        pending bytea,
+        head integer not null default -1,
+        revision integer not null default 0)`,
+      `create index studio_plan_tenant on clearplan.studio_plan (tenant, created_at desc)`,
+      `create index studio_plan_expiry on clearplan.studio_plan (expires_at)`,
+      // Version 0 is as the engine wrote it; the head of a plan is the one that counts, those after it can be redone.
+      `create table clearplan.studio_version (
+        plan_id text not null references clearplan.studio_plan (id) on delete cascade,
+        number integer not null,
+        script bytea not null,
+        primary key (plan_id, number))`,
+      `create table clearplan.studio_render (
+        render_id text primary key,
+        plan_id text not null references clearplan.studio_plan (id) on delete cascade)`,
+      `create table clearplan.studio_session (
+        digest text primary key,
+        actor text not null,
+        expires_at timestamptz not null)`,
+    ],
+  },
 ];
 
 /** Key of the advisory lock that lets one process migrate while others wait. */

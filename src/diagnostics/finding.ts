@@ -3,6 +3,13 @@
 /** `error` stops issue unless an officer overrides it; `warning` must be seen; `info` is reported. */
 export type FindingSeverity = "error" | "warning" | "info";
 
+/** Another place in the plan that a finding is about: where a passage stands first. */
+export interface RelatedPlace {
+  section: string;
+  pointer: string;
+  span?: [from: number, to: number];
+}
+
 export interface Finding {
   /** The check's stable id, never reused: `S04`, `P01`, `T1`, `F2`. */
   check: string;
@@ -21,4 +28,7 @@ export interface Finding {
   source: string;
   /** Read-aloud seconds (adult to child) that mending it would save, where that is known. */
   seconds?: number;
+  related?: RelatedPlace[];
+  /** It stands in the baseline that the plan was checked against: found before, and no reason to stop issue now. */
+  known?: true;
 }

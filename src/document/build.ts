@@ -71,7 +71,7 @@ function isBlocks(value: Words | Block[]): value is Block[] {
   return Array.isArray(value) && value.length > 0 && typeof value[0] === "object" && !isInline(value[0]);
 }
 
-const INLINE_TYPES = new Set(["text", "strong", "emphasis", "link", "language", "break"]);
+const INLINE_TYPES = new Set(["text", "strong", "emphasis", "link", "language", "emoji", "break"]);
 
 /** Whether a node stands inside a line. */
 export function isInline(node: { type: string }): node is Inline {

@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { SECTION_CODES } from "../plan/sections.js";
-import type { Block, DocumentTree, Figure, Heading, Inline, Link, SectionBlock, Table } from "./tree.js";
+import type { Block, DocumentTree, Figure, Heading, Link, SectionBlock, Table } from "./tree.js";
 import { anchorsOf, childBlocks, inlineText, linksOf, textUnits } from "./visit.js";
 
 /** A block with the nearest place in the plan it comes from. */

@@ -152,6 +152,8 @@ function printInline(inline: Inline): string {
   switch (inline.type) {
     case "text":
       return JSON.stringify(inline.value);
+    case "emoji":
+      return `emoji(${JSON.stringify(inline.value)} ${JSON.stringify(inline.name)})`;
     case "break":
       return "⏎";
     case "strong":

@@ -29,6 +29,8 @@ export interface DocumentMeta {
   draft: boolean;
   /** "Fictional example" stands on every page. */
   fictional: boolean;
+  /** What the file is, where it is no edition: "report". */
+  kind?: string;
   /** "This is not the legal plan ..." on every page of editions that are not; absent on the plan itself. */
   notThePlan?: string;
 }
@@ -122,6 +124,8 @@ export interface TableRow extends Node {
 
 export interface TableCell extends Node {
   children: Block[];
+  /** A bar beside the number that stands here, 0 to 1 of its room: decoration on paper, the words say the same. */
+  bar?: { share: number; code?: SectionCode };
 }
 
 /** Terms with their values. Read as a list of "term: value", drawn as `layout` says. */
@@ -221,7 +225,7 @@ export interface Scale extends Node {
   options: { label: Inline[]; picture?: Picture }[];
 }
 
-export type Inline = Text | Strong | Emphasis | Link | Language | Break;
+export type Inline = Text | Strong | Emphasis | Link | Language | Emoji | Break;
 
 export interface Text extends Node {
   type: "text";
@@ -249,6 +253,16 @@ export interface Language extends Node {
   type: "language";
   language: string;
   children: Inline[];
+}
+/** An emoji, drawn as a picture. */
+export interface Emoji extends Node {
+  type: "emoji";
+  /** The characters, as typed in the plan. */
+  value: string;
+  /** Its picture in the image source. */
+  image: string;
+  /** What it shows, in words: "thumbs up". */
+  name: string;
 }
 /** A line break inside a paragraph, as typed in the plan. */
 export interface Break extends Node {

@@ -8,6 +8,7 @@ export function inlineText(children: readonly Inline[]): string {
     .map((node): string => {
       switch (node.type) {
         case "text":
+        case "emoji":
           return node.value;
         case "break":
           return "\n";
@@ -154,6 +155,7 @@ export function linksOf(inlines: readonly Inline[]): Link[] {
       case "language":
         return linksOf(inline.children);
       case "text":
+      case "emoji":
       case "break":
         return [];
     }

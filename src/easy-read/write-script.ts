@@ -66,9 +66,16 @@ export interface Reviewed extends Merged {
   diagnostics: Diagnostic[];
 }
 
-/** The script of a plan with what a person decided in an edited script of it, and what became of that. */
-export function reviewScript(plan: Plan, edited: Script, resources: ScriptResources): Reviewed {
-  const generated = writeScript(plan, resources);
+/**
+ * The script of a plan with what a person decided in an edited script of it, and what became of that.
+ * @param generated the script as the engine writes it, where it was written before
+ */
+export function reviewScript(
+  plan: Plan,
+  edited: Script,
+  resources: ScriptResources,
+  generated: Script = writeScript(plan, resources),
+): Reviewed {
   const { script, tally } = mergeScript(generated, edited, plan);
   const { script: shown, unknown } = withPicturesOf(script, generated, resources.symbols);
   return {

@@ -48,7 +48,7 @@ export async function answerRoute(service: Service, route: Route, c: Context, vi
 }
 
 /** A real server passes it on with each request. */
-function stoppingOf(environment: unknown): Pick<Ask, "stopping"> {
+export function stoppingOf(environment: unknown): Pick<Ask, "stopping"> {
   const { stopping } = (environment ?? {}) as { stopping?: unknown };
   return stopping instanceof AbortSignal ? { stopping } : {};
 }
@@ -111,7 +111,7 @@ async function principalOf({ authenticate }: Service, headers: Headers): Promise
 }
 
 /** A proxy on this machine speaks for others, and says so. */
-function isFromThisMachine(c: Context): boolean {
+export function isFromThisMachine(c: Context): boolean {
   const { headers } = c.req.raw;
   if (["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => headers.has(name))) return false;
   // Without a socket there is no telling.

@@ -1,4 +1,5 @@
-// The API as a Hono app: the declared routes and nothing else, each with the same trace id, log line, metric and headers.
+// The API as a Hono app: the declared routes, and pages for people where there are any; each with the same trace id, log
+// line, metric and headers.
 
 import { Hono, type Context } from "hono";
 import { answerRoute, type Visit } from "./answer-route.js";
@@ -13,23 +14,45 @@ import { traceIdOf } from "./trace.js";
 /** Health is asked every few seconds: it has no log line and no metric. */
 const UNLOGGED: readonly string[] = ["/livez", "/readyz", "/metrics"];
 
-export function makeApp(parts: Parts): Hono {
+/** A page for people. It answers in its own form, also when it says no, and throws nothing. */
+export interface Page {
+  method: "GET" | "POST";
+  path: string;
+  answer: (c: Context, visit: Visit) => Promise<Response>;
+}
+
+/** @param pages the web page, which is no part of the contract; where a page and a route have one address, the page counts. */
+export function makeApp(parts: Parts, pages: (service: Service) => readonly Page[] = () => []): Hono {
   const service = makeService(parts);
   const app = new Hono({ strict: true });
-  for (const route of ROUTES) app.on(route.method, honoPath(route.path), (c) => visit(service, c, route));
-  app.all("*", (c) => visit(service, c));
+  for (const page of pages(service))
+    app.on(page.method, honoPath(page.path), (c) => visit(service, c, page.path, page.answer));
+  for (const route of ROUTES)
+    app.on(route.method, honoPath(route.path), (c) => visitRoute(service, c, route));
+  app.all("*", (c) => visitRoute(service, c));
   return app;
 }
 
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
-async function visit(service: Service, c: Context, route?: Route): Promise<Response> {
+const visitRoute = (service: Service, c: Context, route?: Route): Promise<Response> =>
+  visit(service, c, route?.path, async (_c, visit) => {
+    const answer = await answerSafely(service, c, visit, route);
+    return answer instanceof Problem ? problemResponse(answer, visit.traceId) : answer;
+  });
+
+/** @param path the pattern of what was found there, if anything was. */
+async function visit(
+  service: Service,
+  c: Context,
+  path: string | undefined,
+  answer: Page["answer"],
+): Promise<Response> {
   const begun = performance.now();
   const visit: Visit = { traceId: traceIdOf(c.req.raw.headers.get("traceparent")) };
-  const answer = await answerSafely(service, c, visit, route);
-  const response = answer instanceof Problem ? problemResponse(answer, visit.traceId) : answer;
+  const response = await answer(c, visit);
   setHeaders(response.headers, visit, service);
-  note(service, { c, visit, route, status: response.status, seconds: (performance.now() - begun) / 1000 });
+  note(service, { c, visit, path, status: response.status, seconds: (performance.now() - begun) / 1000 });
   return response;
 }
 
@@ -91,17 +114,17 @@ function setRate(headers: Headers, { left, full }: RateState, perMinute: number)
 interface Noted {
   c: Context;
   visit: Visit;
-  route: Route | undefined;
+  path: string | undefined;
   status: number;
   seconds: number;
 }
 
 /** The route's pattern, never its path: ids, queries and bodies are not for the log. */
-function note({ core }: Service, { c, visit, route, status, seconds }: Noted): void {
-  if (route !== undefined && UNLOGGED.includes(route.path)) return;
+function note({ core }: Service, { c, visit, path: found, status, seconds }: Noted): void {
+  if (found !== undefined && UNLOGGED.includes(found)) return;
   // A method may be any word: those that no route has are one.
   const method = METHODS.includes(c.req.method) ? c.req.method : "OTHER";
-  const path = route?.path ?? "unmatched";
+  const path = found ?? "unmatched";
   core.metrics.requests.observe({ method, route: path, status: String(status) }, seconds);
   core.log.info(
     {

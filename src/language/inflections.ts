@@ -31,10 +31,12 @@ function plainForms(word: string, endings: readonly [RegExp, readonly string[]][
 }
 
 /** Plurals, possessives and the regular forms of verbs. */
-export const verbAndNounForms = (word: string): string[] => plainForms(word, VERB_AND_NOUN);
+export const verbAndNounForms = (word: string): string[] =>
+  /[sdgn]$/.test(word) ? plainForms(word, VERB_AND_NOUN) : [];
 
 /** Comparatives, superlatives and adverbs in -ly. */
-export const comparisonForms = (word: string): string[] => plainForms(word, COMPARISON);
+export const comparisonForms = (word: string): string[] =>
+  /[rty]$/.test(word) ? plainForms(word, COMPARISON) : [];
 
 const BRITISH: Record<string, string> = {
   mum: "mother",
@@ -56,12 +58,12 @@ const BRITISH: Record<string, string> = {
 
 /** The American spelling that a British word has on the lists; the word itself when there is no other. */
 export function americanSpelling(word: string): string {
-  return (
-    BRITISH[word] ??
-    word
-      .replace(/(?<=\w{2})our(?=s$|ed$|ing$|ite$|ites$|ful$|$)/, "or")
-      .replace(/(?<=\w{2})tre(?=s$|$)/, "ter")
-      .replace(/(?<=\w{3})is(?=e$|es$|ed$|ing$)/, "iz")
-      .replace(/(?<=[aeiou]l)l(?=ed$|ing$|er$)/, "")
-  );
+  const known = BRITISH[word];
+  if (known !== undefined) return known;
+  if (!/our|tre|is[ei]|ll/.test(word)) return word;
+  return word
+    .replace(/(?<=\w{2})our(?=s$|ed$|ing$|ite$|ites$|ful$|$)/, "or")
+    .replace(/(?<=\w{2})tre(?=s$|$)/, "ter")
+    .replace(/(?<=\w{3})is(?=e$|es$|ed$|ing$)/, "iz")
+    .replace(/(?<=[aeiou]l)l(?=ed$|ing$|er$)/, "");
 }

@@ -242,5 +242,6 @@ const LETTER = /\p{L}/gu;
 
 /** Letters of a word, without figures, hyphens and apostrophes. */
 export function letterCount(word: string): number {
+  if (/^[A-Za-z]*$/.test(word)) return word.length;
   return word.match(LETTER)?.length ?? 0;
 }

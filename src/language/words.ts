@@ -18,12 +18,16 @@ const WORD = new RegExp(`${ADDRESS}|${ABBREVIATION}|${JOINED}|[½¼¾⅓⅔]`, "
 
 const FIGURE = /[\p{N}]/u;
 
+/** The words of a text in order, without their places. */
+export const wordTexts = (text: string): readonly string[] => text.match(WORD) ?? [];
+
 /** The words of a text in order. Punctuation and symbols by themselves are no words. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    words.push({ text: word, from: match.index, to: match.index + word.length, number: FIGURE.test(word) });
-  }
-  return words;
+  const figures = FIGURE.test(text);
+  let at = 0;
+  return wordTexts(text).map((word) => {
+    const from = text.indexOf(word, at);
+    at = from + word.length;
+    return { text: word, from, to: at, number: figures && FIGURE.test(word) };
+  });
 }

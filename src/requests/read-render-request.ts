@@ -36,7 +36,7 @@ export interface RenderBody {
 }
 
 /**
- * Reads `{ plan, editions, formats?, theme?, fontSize?, templateSet?, symbolSet?, stage?, policy?, script?, callbackUrl? }`; every
+ * Reads `{ plan, editions, formats?, theme?, font?, fontSize?, templateSet?, symbolSet?, stage?, policy?, script?, callbackUrl? }`; every
  * fault at once.
  * @param symbolSets the sets of pictures that this installation has
  */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { STAGE_NAMES } from "../checks/stage.js";
 import { FORMATS } from "../document/formats.js";
 import { EDITIONS } from "../document/tree.js";
-import { BACKGROUNDS, PAPERS } from "../theme/theme.js";
+import { BACKGROUNDS, PAPERS, THEME_FONTS } from "../theme/theme.js";
 
 /** Longest id of a set of pictures, in characters. */
 const MAX_SET_ID = 40;
@@ -33,6 +33,10 @@ export const renderOptionsSchema = z.strictObject({
     .enum(BACKGROUNDS)
     .optional()
     .describe("Page colour; without it the one the plan records for the child, else white."),
+  font: z
+    .enum(THEME_FONTS)
+    .optional()
+    .describe("Font of every edition; `atkinson-hyperlegible` without this."),
   fontSize: z
     .number()
     .min(16)

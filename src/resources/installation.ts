@@ -19,7 +19,15 @@ const require = createRequire(import.meta.url);
 
 /** The folder of an installed package. */
 export function packageFolder(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
+  const folder = findPackage(name);
+  if (folder === undefined) throw new Error(`the package ${name} is not installed`);
+  return folder;
+}
+
+/** The folder of a package; undefined where it is not installed. A package may hide its own package.json from others. */
+export function findPackage(name: string): string | undefined {
+  const folders = (require.resolve.paths(name) ?? []).map((folder) => join(folder, name));
+  return folders.find((folder) => existsSync(join(folder, "package.json")));
 }
 
 /** Version of this installation. */

@@ -7,6 +7,7 @@ import type { SymbolPack } from "../easy-read/packs/pack.js";
 import type { Resources } from "../produce.js";
 import { INSTALLATION } from "./installation.js";
 import { loadConcepts, sound } from "./load-concepts.js";
+import { emojiSource } from "./load-emoji.js";
 import { loadFonts } from "./load-fonts.js";
 import { flattenPicture, symbolSource } from "./load-images.js";
 import { loadTemplateSets } from "./load-templates.js";
@@ -26,6 +27,7 @@ export async function loadResources(symbolPacks: readonly SymbolPack[] = []): Pr
     templateSets,
     fonts,
     webFonts,
+    emoji: emojiSource(),
     symbols,
     symbolPacks,
     glossary: sound(parseGlossary(glossary), "symbols/glossary.tsv"),

@@ -7,6 +7,10 @@ export const BACKGROUNDS = ["white", "cream", "pale-blue", "pale-yellow", "black
 /** The page colour; `black` is the high-contrast theme. */
 export type Background = (typeof BACKGROUNDS)[number];
 
+export const THEME_FONTS = ["atkinson-hyperlegible", "lexend", "opendyslexic", "andika"] as const;
+/** Fonts that a reader may choose, by their family ids in fonts/fonts.json; the first is the usual one. */
+export type ThemeFont = (typeof THEME_FONTS)[number];
+
 export interface TextStyle {
   size: number;
   leading: number;
@@ -26,8 +30,7 @@ export interface PageSize {
 export interface Theme {
   name: Background;
   edition: Edition;
-  /** Family id in fonts/fonts.json. */
-  font: string;
+  font: ThemeFont;
   colours: {
     background: string;
     text: string;
@@ -194,7 +197,7 @@ export interface ThemeRequest {
   background?: Background;
   /** Body size in points; large print is never below 18, easy read never below 16. */
   fontSize?: number;
-  font?: string;
+  font?: ThemeFont;
   /** Easy read: `false` for a copy without pictures, whose words take the whole width. */
   pictures?: boolean;
   /** Easy read only: the other editions are always A4. */
@@ -221,7 +224,7 @@ export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
   return {
     name,
     edition,
-    font: request.font ?? "atkinson-hyperlegible",
+    font: request.font ?? THEME_FONTS[0],
     colours: COLOURS[name],
     text: textStyles(edition, request.fontSize ?? (paper === "a5" ? A5_BODY : undefined)),
     page: { paper, size: SHEETS[paper], margin: margin * MM, measure: measure * MM },

@@ -16,8 +16,10 @@ import type {
   Answer,
   CheckedBody,
   DraftedBody,
+  OpenedPlan,
   ProgressStep,
   Rendered,
+  RevisedScript,
 } from "./tasks.js";
 import { EngineError, ThreadError, type RunOptions, type Threads } from "./threads.js";
 import { Turns } from "./turns.js";
@@ -53,6 +55,8 @@ export function makeThreads(settings: ThreadSettings): Threads {
     accept: ({ body }) => pool.run<Answer<AcceptedBody>>({ kind: "accept", body }),
     check: ({ body, now, as }) => pool.run<Answer<CheckedBody>>({ kind: "check", body, now, as }),
     draft: ({ body, now }) => pool.run<Answer<DraftedBody>>({ kind: "draft", body, now }),
+    open: ({ body, now }) => pool.run<Answer<OpenedPlan>>({ kind: "open", body, now }),
+    revise: (task) => pool.run<RevisedScript>({ kind: "revise", ...task }),
     render: async ({ payload, options, now }, { signal, onProgress } = {}) => {
       const progress = onProgress === undefined ? undefined : listen(onProgress);
       try {
@@ -250,10 +254,14 @@ function giveAway(task: Task): { task: Task; transferList: (ArrayBuffer | Messag
       return { task, transferList: [] };
     case "accept":
     case "check":
-    case "draft": {
+    case "draft":
+    case "open": {
       const body = new Uint8Array(task.body);
       return { task: { ...task, body }, transferList: [body.buffer] };
     }
+    // Its bytes are small and copied with it.
+    case "revise":
+      return { task, transferList: [] };
     case "render": {
       const payload = new Uint8Array(task.payload);
       const ports = task.progress === undefined ? [] : [task.progress];

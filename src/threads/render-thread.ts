@@ -25,6 +25,10 @@ export default async function answer(task: Task): Promise<Reply> {
 async function work(task: Task): Promise<unknown> {
   const { symbols } = task;
   if (task.kind === "accept") return accept(task, symbols?.sets);
+  if (task.kind === "open" || task.kind === "revise") {
+    const { open, revise } = await import("./page-work.js");
+    return task.kind === "open" ? open(task, symbols) : revise(task, symbols);
+  }
   const { check, draft, render, resources } = await import("./work.js");
   switch (task.kind) {
     case "warm":

@@ -1,7 +1,12 @@
 // What render threads are asked and what they answer: plain values that travel between threads.
 
 import type { MessagePort } from "node:worker_threads";
+import type { Excerpt } from "../analysis/excerpt.js";
+import type { Report } from "../analysis/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Finding } from "../diagnostics/finding.js";
+import type { RowEdit } from "../easy-read/edit-script.js";
+import type { Acceptance } from "../easy-read/script.js";
 import type { ProgressStep } from "../produce.js";
 import type { RenderOptions } from "../requests/render-options.js";
 
@@ -60,6 +65,51 @@ export interface DraftedBody {
   /** The script as JSON, UTF-8. */
   script: Uint8Array;
   plan: { digest: string; planId: string; planVersion: number };
+}
+
+/** A plan file as somebody chose it on the web page: every fault at once, or what the page shows of it. */
+export interface OpenTask {
+  kind: "open";
+  /** The file. */
+  body: Uint8Array;
+  now: string;
+}
+
+export interface OpenedPlan {
+  /** gzip of the plan's JSON. */
+  plan: Uint8Array;
+  /** gzip of the JSON of a {@link PlanView}. */
+  view: Uint8Array;
+  /** The plan's own words with marks, as HTML of our own making; gzip. */
+  words: Uint8Array;
+  about: { digest: string; planId: string; planVersion: number; status: string };
+  verdict: CheckedBody["verdict"];
+  engine: CheckedBody["engine"];
+}
+
+/** What the report page shows. */
+export interface PlanView {
+  report: Report;
+  /** For each finding of the report, in its order: the words in question, where they stand. */
+  excerpts: (Excerpt | null)[];
+}
+
+/** An edit of the easy-read script of a plan, or the first writing of it; the rules and the fact gate run in any case. */
+export interface ReviseTask {
+  kind: "revise";
+  /** As in {@link OpenedPlan}. */
+  plan: Uint8Array;
+  /** gzip of the script as the engine wrote it, and as it was last saved; absent when there is none yet. */
+  scripts?: { written: Uint8Array; last: Uint8Array };
+  edit?: { rowId: string; edit: RowEdit; by: Acceptance } | { partId: string; by: Acceptance };
+  now: string;
+}
+
+export interface RevisedScript {
+  /** gzip of the script's JSON. */
+  script: Uint8Array;
+  /** What the edit of a row leads to. */
+  findings: Finding[];
 }
 
 export interface RenderTask {

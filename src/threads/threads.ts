@@ -11,8 +11,12 @@ import type {
   CheckTask,
   DraftedBody,
   DraftTask,
+  OpenedPlan,
+  OpenTask,
   Rendered,
   RenderTask,
+  RevisedScript,
+  ReviseTask,
 } from "./tasks.js";
 
 export interface RunOptions {
@@ -25,6 +29,9 @@ export interface Threads {
   accept(task: Omit<AcceptTask, "kind">): Promise<Answer<AcceptedBody>>;
   check(task: Omit<CheckTask, "kind">): Promise<Answer<CheckedBody>>;
   draft(task: Omit<DraftTask, "kind">): Promise<Answer<DraftedBody>>;
+  /** For the web page. */
+  open(task: Omit<OpenTask, "kind">): Promise<Answer<OpenedPlan>>;
+  revise(task: Omit<ReviseTask, "kind">): Promise<RevisedScript>;
   /** As the others it throws ThreadError when a thread ended in the midst of the task, and EngineError for a bug. */
   render(task: Omit<RenderTask, "kind" | "progress">, options?: RunOptions): Promise<Rendered>;
   /** Tasks that wait for a thread. */

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { reportHtml } from "../analysis/report-html.js";
 import { defaultPolicy, overrideOf, type Override } from "../checks/policy.js";
 import { stageNamed } from "../checks/stage.js";
+import { textsOf } from "../plan/items.js";
 import { textAt } from "../plan/text-at.js";
 import { produce, type Production, type RenderRequest, type Resources } from "../produce.js";
 import { readCheckRequest } from "../requests/read-check-request.js";
@@ -72,7 +73,10 @@ export async function check(
   return {
     ok: true,
     value: {
-      report: as === "html" ? encode(reportHtml(report, { textAt: textAt(plan) })) : encodeJson(report),
+      report:
+        as === "html"
+          ? encode(reportHtml(report, { textAt: textAt(plan), texts: textsOf(plan) }))
+          : encodeJson(report),
       plan: namesOf(plan),
       verdict: report.policy,
       overrides: [...used].map(kept),
@@ -135,7 +139,7 @@ export async function render(
 }
 
 function requestOf(options: RenderOptions, { policy = defaultPolicy, script }: Payload): RenderRequest {
-  const { editions, formats, theme, fontSize, paper, scale, drawing, templateSet, symbolSet, stage } =
+  const { editions, formats, theme, font, fontSize, paper, scale, drawing, templateSet, symbolSet, stage } =
     options;
   return {
     editions,
@@ -143,6 +147,7 @@ function requestOf(options: RenderOptions, { policy = defaultPolicy, script }: P
     policy,
     ...(script === undefined ? {} : { script }),
     ...(theme === undefined ? {} : { background: theme }),
+    ...(font === undefined ? {} : { font }),
     ...(fontSize === undefined ? {} : { fontSize }),
     ...(paper === undefined ? {} : { paper }),
     ...(scale === undefined ? {} : { scale }),
@@ -167,7 +172,11 @@ function outputsOf({ outputs, script, report }: Production, { plan }: Payload): 
     })),
     ...(script === undefined ? [] : [made("easy-read.json", MEDIA_TYPES.json, encodeJson(script))]),
     made("report.json", MEDIA_TYPES.json, encodeJson(report)),
-    made("report.html", MEDIA_TYPES.html, encode(reportHtml(report, { textAt: textAt(plan) }))),
+    made(
+      "report.html",
+      MEDIA_TYPES.html,
+      encode(reportHtml(report, { textAt: textAt(plan), texts: textsOf(plan) })),
+    ),
   ];
 }
 

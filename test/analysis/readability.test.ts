@@ -20,6 +20,7 @@ import {
   readingAge,
   readingAgeWords,
 } from "../../src/analysis/readability/score.js";
+import { isCommonWord } from "../../src/analysis/readability/common-words.js";
 import { isSpacheWord } from "../../src/analysis/readability/spache-words.js";
 import { CONFORMANCE_TEXTS } from "./conformance-texts.js";
 
@@ -56,6 +57,14 @@ describe("counts", () => {
 
   it("counts an unfamiliar Spache word once", () => {
     expect(countUnits(["therapy and therapy and therapy"]).unfamiliarSpache).toBe(1);
+  });
+
+  it("counts short, long and rare words, without names and figures", () => {
+    expect(countUnits(["The wheelchair of Kofi holds 40 kilograms."])).toMatchObject({
+      monosyllables: 4,
+      longWords: 2,
+      rareWords: 2,
+    });
   });
 
   it("leaves out Gunning's exceptions", () => {
@@ -103,6 +112,14 @@ describe("word lists", () => {
     },
   );
 
+  it.each(["school", "colour", "don't", "favourite", "a"])("%s is common", (word) => {
+    expect(isCommonWord(word)).toBe(true);
+  });
+
+  it.each(["sensory", "percentile", "wheelchair", "regulate", "xyz"])("%s is not common", (word) => {
+    expect(isCommonWord(word)).toBe(false);
+  });
+
   it("Spache takes verbs and plurals, not adverbs", () => {
     expect(isSpacheWord("trains")).toBe(true);
     expect(isSpacheWord("walked")).toBe(true);
@@ -121,8 +138,11 @@ describe("formulas", () => {
     characters: 460,
     polysyllables: 12,
     complexWords: 10,
+    monosyllables: 70,
+    longWords: 22,
     unfamiliarDaleChall: 20,
     unfamiliarSpache: 15,
+    rareWords: 16,
   };
 
   it("follow their papers", () => {
@@ -134,6 +154,22 @@ describe("formulas", () => {
     expect(ari(counts)).toBeCloseTo(21.666 + 10 - 21.43, 6);
     expect(daleChall(counts)).toBeCloseTo(3.158 + 0.992 + 3.6365, 6);
     expect(spache(counts)).toBeCloseTo(2.42 + 1.23 + 0.659, 6);
+    expect(FORMULAS.spache1953(counts)).toBeCloseTo(2.82 + 1.29 + 0.839, 6);
+    expect(FORMULAS.newDaleChall(counts)).toBeCloseTo(64 - 19 - 13.8, 6);
+    expect(FORMULAS.forcast(counts)).toBeCloseTo(20 - 10.5, 6);
+    expect(FORMULAS.lix(counts)).toBeCloseTo(20 + 22, 6);
+    expect(FORMULAS.rix(counts)).toBeCloseTo(4.4, 6);
+  });
+
+  it("halve Linsear Write, and take one off up to twenty", () => {
+    expect(FORMULAS.linsearWrite(counts)).toBeCloseTo(24.8 / 2, 6);
+    expect(FORMULAS.linsearWrite({ ...counts, sentences: 10 })).toBeCloseTo(12.4 / 2 - 1, 6);
+  });
+
+  it("take words that are not common for harder", () => {
+    expect(FORMULAS.rareWords(counts)).toBe(16);
+    const harder = FORMULAS.lengthAndFrequency({ ...counts, rareWords: 26 });
+    expect(harder - FORMULAS.lengthAndFrequency(counts)).toBeCloseTo(1.9, 6);
   });
 
   it("add the Dale-Chall constant above five per cent only", () => {
@@ -176,7 +212,7 @@ describe("scores", () => {
     expect(readingAge({ value: 5, low: 4.5, high: 5.5 })).toEqual({
       low: 10,
       high: 12,
-      years: "Years 6 to 7",
+      years: "Years 6 and 7",
     });
     expect(readingAgeWords(readingAge({ value: 15, low: 13, high: 17 }))).toBe("17 or over");
     expect(readingAge({ value: -3, low: -5, high: -1 })).toEqual({ low: 5, high: 6, years: "Year 1" });

@@ -35,6 +35,7 @@ const RANKS: Record<string, number> = {
   renders: 9,
   http: 10,
   cli: 10,
+  studio: 11,
 };
 
 /** Of one rank, and yet allowed: the tree names plan sections, themes name editions, phrases speak of plans. */
@@ -58,12 +59,15 @@ const SOLE_IMPORTERS: Record<string, string> = {
   "remark-gfm": "src/compose/parse-markdown.ts",
   "remark-directive": "src/compose/parse-markdown.ts",
   unified: "src/compose/parse-markdown.ts",
-  linebreak: "src/render/pdf/set-text.ts",
+  linebreak: "src/render/pdf/line-breaks.ts",
+  "bidi-js": "src/render/pdf/bidi.ts",
   syllable: "src/language/syllables.ts",
   "dale-chall": "src/language/dale-chall-words.ts",
   spache: "src/analysis/readability/spache-words.ts",
+  "retext-readability": "src/analysis/readability/second-opinion.ts",
   sharp: "src/resources/load-images.ts",
   fflate: "src/resources/zip.ts",
+  yaml: "src/checks/read-yaml.ts",
   pg: "src/database/postgres.ts",
   "@electric-sql/pglite": "src/database/pglite.ts",
   bullmq: "src/queue/queue.ts",

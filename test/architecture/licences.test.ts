@@ -43,7 +43,7 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: "drawings, not code; easy read credits them wherever it shows one",
   },
   {
-    packages: /^@expo-google-fonts\//,
+    packages: /^(?:@expo-google-fonts\/|@fontsource\/|@embedpdf\/fonts-)/,
     licence: "OFL-1.1",
     reason: "fonts, which may be embedded in documents and shipped with a program",
   },

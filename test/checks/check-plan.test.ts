@@ -53,6 +53,18 @@ describe("checkPlan", () => {
     ["number words", "one two ".repeat(25_000)],
     ["group of", "group of ".repeat(25_000)],
     ["lower-case name of a child", "[child ".repeat(30_000)],
+    ["acronyms", "SaLT (".repeat(30_000)],
+    ["given names", "Oliver ".repeat(30_000)],
+    ["possessives", "Oliver's ".repeat(20_000)],
+    ["titles", "Dr A. ".repeat(30_000)],
+    ["amounts of a service", "Speech and language therapy for 20 minutes each week. ".repeat(3_000)],
+    [
+      "amounts that differ",
+      Array.from({ length: 4_000 }, (_, n) => `Wait ${n} seconds for his answer here.`).join(" "),
+    ],
+    ["open quotation", "“He said ".repeat(20_000)],
+    ["passives", "is given ".repeat(20_000)],
+    ["wheel chair", "wheel ".repeat(40_000)],
   ])(
     "reads cruel text in bounded time: %s",
     (_, text) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/diagnostics/finding.js";
+import { checkReadability } from "../../src/checks/plain-sentences.js";
 import { checkPlan } from "../../src/checks/check-plan.js";
 import { defaultPolicy, overrideOf, parsePolicy, policyVerdict } from "../../src/checks/policy.js";
 import { checkBudgets } from "../../src/checks/quality.js";
@@ -145,5 +146,48 @@ describe("Q08 on what was measured", () => {
         /^Section A: Views, interests and aspirations has 4,\d{3} words; the budget is 1,000\.$/,
       ),
     ]);
+  });
+});
+
+describe("Q09 against the targets of the policy", () => {
+  const messagesOf = (budgets: object): string[] => {
+    const plan = cleanPlan();
+    plan.sections.E.monitoring = `${Array.from({ length: 20 }, () => "word").join(" ")}.`;
+    const policy = policyOf({ budgets });
+    const seen = checkReadability(plan, policy, [{ section: "B", low: 12, high: 14 }]);
+    return [...checkPlan(plan, policy, CLOCK), ...seen]
+      .filter(({ check }) => check === "Q09")
+      .map(({ message }) => message);
+  };
+
+  it("says nothing of what keeps to them", () => {
+    expect(messagesOf({})).toEqual([]);
+  });
+
+  it("says what the targets of an authority are", () => {
+    expect(messagesOf({ sentence: 19, readingAge: 11 })).toEqual([
+      "Section E has a sentence of 20 words; the guide is 19.",
+      expect.stringMatching(/^Section B: .+ reads like a text for ages 12 to 14; the guide is 11\.$/),
+    ]);
+  });
+});
+
+describe("the ids that came later", () => {
+  it.each([
+    ["Q04", "Kofi is seen by the SaLT when talk is hard."],
+    ["Q07", "Wait 10 seconds for his answer before you ask. Wait 12 seconds for his answer before you ask."],
+    ["Q09", `${Array.from({ length: 30 }, () => "word").join(" ")}.`],
+    ["Q10", "Kofi suffers from epilepsy and tires in groups."],
+    ["Q11", "Kofi talks about groups with Mrs Pendle each day."],
+  ])("%s is switched off, made graver and overridden as the others are", (id, text) => {
+    const plan = cleanPlan();
+    plan.sections.B.areas[0]!.needs[0]!.text = text;
+    const found = (policy: unknown): Finding[] =>
+      checkPlan(plan, policyOf(policy), CLOCK).filter(({ check }) => check === id);
+    expect(found({})).toHaveLength(1);
+    expect(found({ off: [id] })).toEqual([]);
+    expect(found({ severities: { [id]: "error" } })[0]?.severity).toBe("error");
+    const override = { check: id, reason: "agreed with the family", by: "Helen Marsh", on: "2026-02-20" };
+    expect(overrideOf(found({})[0]!, policyOf({ overrides: [override] }))?.reason).toBe(override.reason);
   });
 });

@@ -25,6 +25,15 @@ describe("a line that is right", () => {
     expect(eachOf(undefined)).toEqual([]);
   });
 
+  it("takes several arguments where a command has them, and none where they may be left out", () => {
+    expect(parse("check one.json two.json --plain")).toMatchObject({
+      arguments: ["one.json", "two.json"],
+      values: { plain: true },
+    });
+    expect(parse("schema")).toMatchObject({ kind: "command", arguments: [] });
+    expect(parse("schema policy")).toMatchObject({ kind: "command", arguments: ["policy"] });
+  });
+
   it("takes - for standard input, and words after --", () => {
     expect(parse("check -")).toMatchObject({ arguments: ["-"] });
     expect(parse("check -- --strange.json")).toMatchObject({ arguments: ["--strange.json"] });
@@ -90,7 +99,7 @@ describe("a line that is wrong", () => {
     ["check plan.json --polcy p.json", "clearplan check has no option “--polcy”. Did you mean --policy?"],
     ["check plan.json -x", "clearplan check has no option “-x”."],
     ["check", "PLAN.json is missing. Write clearplan check PLAN.json ..."],
-    ["check one.json two.json", "“two.json” is one argument too many. clearplan check takes PLAN.json."],
+    ["draft one.json two.json", "“two.json” is one argument too many. clearplan draft takes PLAN.json."],
     ["render plan.json", "--out is missing. Add --out DIR."],
     ["render plan.json --out", "--out needs a value. Write --out DIR."],
     ["render plan.json --out --json", "--out needs a value. Write --out DIR."],
@@ -106,7 +115,7 @@ describe("a line that is wrong", () => {
     ["check plan.json --stage finl", "--stage does not know “finl”. Did you mean final?"],
     [
       "check plan.json --format xml",
-      "--format does not know “xml”. Use one of text, json, html, sarif, junit.",
+      "--format does not know “xml”. Use one of text, json, html, pdf, csv, sarif, junit.",
     ],
     ["check plan.json --json=yes", "--json takes no value. Write --json alone."],
   ])("%s", (line, says) => {

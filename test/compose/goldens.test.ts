@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { composeEdition } from "../../src/compose/compose-edition.js";
+import { withStackedTables } from "../../src/compose/stack-tables.js";
 import { fillSections, type ComposedEdition } from "../../src/compose/fill-sections.js";
 import { readableMarkdown } from "../../src/compose/filled-section.js";
 import { checkDocument } from "../../src/document/check-document.js";
@@ -33,11 +34,11 @@ describe.each(examples)("$name", ({ name, plan }) => {
       expect(checkDocument(composeEdition(plan, edition, templateSet(set), clock))).toEqual([]);
   });
 
-  it("prints the same tree in large print", () => {
+  it("prints the same tree in large print, its tables stacked", () => {
     const standard = composeEdition(plan, "standard", standardSet, clock);
     const large = composeEdition(plan, "large-print", standardSet, clock);
     expect(large.edition).toBe("large-print");
-    expect(large.children).toEqual(standard.children);
+    expect(large.children).toEqual(withStackedTables(standard).children);
   });
 });
 

@@ -50,6 +50,7 @@ describe.each(DATABASE_KINDS)("%s", (kind) => {
       expect(await tables()).toEqual(before);
       expect(await db.query("select version from clearplan.migration order by version")).toEqual([
         { version: 1 },
+        { version: 2 },
       ]);
     });
 

@@ -68,11 +68,11 @@ describe("processes that start at once", () => {
     const source = `
       const { openDatabase } = await import(built("database/open-database.js"));
       const db = await openDatabase({ databaseUrl: process.env.URL, dataDir: "unused" }, () => undefined);
-      console.log(JSON.stringify(await db.query("select version from clearplan.migration")));
+      console.log(JSON.stringify(await db.query("select version from clearplan.migration order by version")));
       await db.close();`;
     const scripts = Array.from({ length: 3 }, () => runBuilt(source, { URL: url }));
     for (const script of scripts) expect((await script.exited).code, script.errors()).toBe(0);
-    expect(scripts.flatMap(({ lines }) => lines)).toEqual(Array(3).fill('[{"version":1}]'));
+    expect(scripts.flatMap(({ lines }) => lines)).toEqual(Array(3).fill('[{"version":1},{"version":2}]'));
   });
 
   it("do so in one process too", async () => {
@@ -80,7 +80,10 @@ describe("processes that start at once", () => {
     const open = () => openDatabase({ databaseUrl, dataDir: "unused" }, () => undefined);
     const databases = await Promise.all([open(), open(), open()]);
     for (const database of databases) {
-      expect(await database.query("select version from clearplan.migration")).toEqual([{ version: 1 }]);
+      expect(await database.query("select version from clearplan.migration order by version")).toEqual([
+        { version: 1 },
+        { version: 2 },
+      ]);
       await database.close();
     }
   });

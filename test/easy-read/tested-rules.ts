@@ -37,7 +37,7 @@ const trees = () =>
 async function columnOf(name: (typeof EXAMPLES)[number], theme: Theme): Promise<PlacedColumn> {
   const tree = scriptToDocument(exampleScript(name), examplePlan(name), { symbols });
   const frame = frameOf(theme, tree.meta);
-  const chain = fontChain((await resources()).fonts, theme.font);
+  const chain = await fontChain((await resources()).fonts, theme.font);
   const { elements } = describeDocument(tree, theme, new Map(), frame.width, chain);
   return placeColumn(await layoutEndless(elements, frame.width), frame.left, frame.bottom - frame.top);
 }
@@ -55,7 +55,7 @@ export const TESTED_RULES: readonly TestedRule[] = [
       const { fonts } = await resources();
       for (const theme of themes()) {
         expect(theme.text.body.size).toBeGreaterThanOrEqual(16);
-        const [family] = fontChain(fonts, theme.font);
+        const [family] = await fontChain(fonts, theme.font);
         // PANOSE: serif styles 11 to 15 are those without serifs; 0 and 1 leave it open.
         for (const font of [family?.regular, family?.bold]) {
           const panose = (font as unknown as { "OS/2": { panose: number[] } })["OS/2"].panose;

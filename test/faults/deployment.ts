@@ -23,6 +23,7 @@ import {
   freePort,
   startPostgres,
   startRedis,
+  type PostgresServerOptions,
   type RedisServer,
   type Server,
 } from "../helpers/servers.js";
@@ -107,8 +108,9 @@ export interface Deployment {
 export async function deploy(
   backend: Backend,
   env: Readonly<Record<string, string>> = {},
+  postgresOptions: PostgresServerOptions = {},
 ): Promise<Deployment> {
-  const postgres = backend === "embedded" ? undefined : await startPostgres();
+  const postgres = backend === "embedded" ? undefined : await startPostgres(postgresOptions);
   const redis = backend === "redis" ? await startRedis() : undefined;
   const dataDir = backend === "embedded" ? await embeddedDataDir() : await temporaryFolder("data");
   const port = await freePort();

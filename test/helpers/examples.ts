@@ -7,9 +7,10 @@ import { EDITIONS } from "../../src/document/tree.js";
 import { parsePlan } from "../../src/plan/parse.js";
 import type { Plan } from "../../src/plan/schema.js";
 import { FORMATS, produce, type Production, type RenderRequest, type Resources } from "../../src/produce.js";
+import { INSTALLATION } from "../../src/resources/installation.js";
 import { loadResources } from "../../src/resources/load-resources.js";
 
-const FOLDER = join(import.meta.dirname, "..", "..", "examples");
+const FOLDER = join(INSTALLATION, "examples");
 
 /** The clock of every test that makes documents. */
 export const CLOCK = { now: "2026-11-23T09:00:00Z" };

@@ -10,6 +10,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const SETPRIV = "/usr/bin/setpriv";
 
+/** A bench has no tests after which something could be ended: there the end of the process sees to it. */
+export const IN_TEST_RUNNER = process.env["VITEST"] !== undefined;
+
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 

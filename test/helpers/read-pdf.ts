@@ -1,6 +1,7 @@
 // Reads a finished PDF back with other tools: qpdf checks and decodes it, and from its objects we take the structure tree
-// and, through each font's ToUnicode map, the text of every mark (pdf.js drops the space at the end of a line); pdf.js
-// gives outline, labels and attachments as a viewer sees them.
+// and, through each font's ToUnicode map, the text of every mark (pdf.js drops the space at the end of a line); where a
+// mark has an ActualText, that is its text, and glyphs that say anything else are a fault. pdf.js gives outline, labels
+// and attachments as a viewer sees them.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -154,12 +155,26 @@ function readContent(file: PdfFile): { marks: Map<string, string>; artifacts: st
     const open: string[] = [];
     let map = new Map<number, string>();
     let artifact = "";
+    // What an ActualText says, and what the glyphs under it do.
+    let actual: { said: string; shown: string } | undefined;
+    const say = (said: string): void => {
+      const mark = open.at(-1);
+      if (mark === undefined) unmarked += said;
+      else if (mark === "Artifact") artifact += said;
+      else marks.set(`${index + 1} ${mark}`, (marks.get(`${index + 1} ${mark}`) ?? "") + said);
+    };
     const token =
-      /\/Artifact(?:\s+<<.*?>>)?\s+B[DM]C|\/(\w+)\s+<<\/MCID (\d+)>>\s+BDC|\bEMC\b|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ|\b(Tj|'|")\b/g;
+      /\/Artifact(?:\s+<<.*?>>)?\s+B[DM]C|\/(\w+)\s+<<\/MCID (\d+)>>\s+BDC|\/Span <<\/ActualText <feff([0-9a-f]+)>>> BDC|\bEMC\b|\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ|\b(Tj|'|")\b/g;
     for (const match of stream.matchAll(token)) {
-      const [whole, , mcid, font, shown] = match;
+      const [whole, , mcid, replacement, font, shown] = match;
       if (mcid !== undefined) open.push(mcid);
-      else if (whole.startsWith("/Artifact")) open.push("Artifact");
+      else if (replacement !== undefined) actual = { said: utf16Text(replacement), shown: "" };
+      else if (actual && whole === "EMC") {
+        if (actual.shown !== "" && actual.shown !== actual.said)
+          throw new Error("an ActualText says other words than its glyphs");
+        say(actual.said);
+        actual = undefined;
+      } else if (whole.startsWith("/Artifact")) open.push("Artifact");
       else if (whole === "EMC") open.pop();
       else if (font !== undefined) map = unicodeOf(fonts[`/${font}`] ?? null);
       else if (shown !== undefined) {
@@ -167,10 +182,8 @@ function readContent(file: PdfFile): { marks: Map<string, string>; artifacts: st
           ([, hex]) => (hex ?? "").match(/.{4}/g) ?? [],
         );
         const said = codes.map((code) => map.get(parseInt(code, 16)) ?? "\ufffd").join("");
-        const mark = open.at(-1);
-        if (mark === undefined) unmarked += said;
-        else if (mark === "Artifact") artifact += said;
-        else marks.set(`${index + 1} ${mark}`, (marks.get(`${index + 1} ${mark}`) ?? "") + said);
+        if (actual) actual.shown += said;
+        else say(said);
       } else throw new Error(`text shown with an operator that this reader does not know: ${whole}`);
     }
     if (open.length > 0) throw new Error(`page ${index + 1} ends inside marked content`);
@@ -179,14 +192,15 @@ function readContent(file: PdfFile): { marks: Map<string, string>; artifacts: st
   return { marks, artifacts, unmarked };
 }
 
+const utf16Text = (hex: string): string =>
+  String.fromCharCode(...(hex.replace(/\s/g, "").match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+
 function parseToUnicode(cmap: string): Map<number, string> {
   const map = new Map<number, string>();
-  const said = (hex: string): string =>
-    String.fromCharCode(...(hex.replace(/\s/g, "").match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
   for (const [, from, , list] of cmap.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*\[([^\]]*)\]/gi)) {
     const codes = [...(list ?? "").matchAll(/<([0-9a-f\s]*)>/gi)];
     for (const [offset, [, hex]] of codes.entries())
-      map.set(parseInt(from ?? "0", 16) + offset, said(hex ?? ""));
+      map.set(parseInt(from ?? "0", 16) + offset, utf16Text(hex ?? ""));
   }
   return map;
 }

@@ -13,10 +13,12 @@ import pg from "pg";
 import { afterAll } from "vitest";
 import type { Database } from "../../src/database/database.js";
 import { openDatabase } from "../../src/database/open-database.js";
+import { INSTALLATION } from "../../src/resources/installation.js";
 import {
   end,
   exitOf,
   freePort,
+  IN_TEST_RUNNER,
   killTree,
   removeFolder,
   signalTree,
@@ -28,7 +30,6 @@ import {
 export { freePort } from "./processes.js";
 
 const run = promisify(execFile);
-const ROOT = join(import.meta.dirname, "..", "..");
 
 /** A server of one test file. What it holds outlives all of these but `stop`. */
 export interface Server {
@@ -53,9 +54,10 @@ export interface RedisServer extends Server {
 
 const servers = new Set<Server>();
 
-afterAll(async () => {
-  for (const server of servers) await server.stop();
-});
+if (IN_TEST_RUNNER)
+  afterAll(async () => {
+    for (const server of servers) await server.stop();
+  });
 
 interface Kind {
   url: string;
@@ -267,8 +269,8 @@ const digest = (...parts: readonly string[]): string =>
 
 /** A new DATA_DIR whose embedded database has its tables already: a first start takes seconds, this does not. */
 export async function embeddedDataDir(): Promise<string> {
-  const lite = join(ROOT, "node_modules", "@electric-sql", "pglite", "package.json");
-  const sources = [lite, join(ROOT, "src", "database", "migrations.ts")].map((path) =>
+  const lite = join(INSTALLATION, "node_modules", "@electric-sql", "pglite", "package.json");
+  const sources = [lite, join(INSTALLATION, "src", "database", "migrations.ts")].map((path) =>
     readFileSync(path, "utf8"),
   );
   const made = await template(`pglite-${digest(...sources)}`, async (folder) => {

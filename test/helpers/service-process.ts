@@ -5,10 +5,12 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { afterAll } from "vitest";
+import { INSTALLATION } from "../../src/resources/installation.js";
 import {
   end,
   exitOf,
   freePort,
+  IN_TEST_RUNNER,
   removeFolder,
   start,
   temporaryFolder,
@@ -17,8 +19,7 @@ import {
 } from "./processes.js";
 import { embeddedDataDir } from "./servers.js";
 
-const ROOT = join(import.meta.dirname, "..", "..");
-const MAIN = join(ROOT, "dist", "worker", "main.js");
+const MAIN = join(INSTALLATION, "dist", "worker", "main.js");
 
 export type Role = "all" | "api" | "worker";
 
@@ -59,16 +60,17 @@ export interface ServiceProcess {
 const services = new Set<ServiceProcess>();
 const ownFolders = new Set<string>();
 
-afterAll(async () => {
-  try {
-    for (const service of services) {
-      service.kill("SIGCONT");
-      await service.stop();
+if (IN_TEST_RUNNER)
+  afterAll(async () => {
+    try {
+      for (const service of services) {
+        service.kill("SIGCONT");
+        await service.stop();
+      }
+    } finally {
+      for (const folder of ownFolders) await removeFolder(folder);
     }
-  } finally {
-    for (const folder of ownFolders) await removeFolder(folder);
-  }
-});
+  });
 
 /** Starts it and returns at once. It is stopped after the tests of the file at the latest. */
 export async function startService(role: Role, options: ServiceOptions = {}): Promise<ServiceProcess> {
@@ -76,7 +78,7 @@ export async function startService(role: Role, options: ServiceOptions = {}): Pr
   const env = await environment(role, options.env ?? {});
   const program = options.program ?? MAIN;
   const child = start(process.execPath, [program, role], {
-    cwd: ROOT,
+    cwd: INSTALLATION,
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -19,6 +19,7 @@ import { commitRender, storeOutputs } from "../../src/renders/commit.js";
 import { makeRenderWatcher } from "../../src/renders/watch.js";
 import { accept } from "../../src/threads/accept.js";
 import type { Threads } from "../../src/threads/threads.js";
+import { open, revise } from "../../src/threads/page-work.js";
 import { check, draft, render } from "../../src/threads/work.js";
 import { claimOne, testCore, type TestCore } from "./render-core.js";
 
@@ -27,6 +28,8 @@ export const THREADS: Threads = {
   accept: (task) => Promise.resolve(accept({ kind: "accept", ...task })),
   check: (task) => check({ kind: "check", ...task }),
   draft: (task) => draft({ kind: "draft", ...task }),
+  open: (task) => open({ kind: "open", ...task }),
+  revise: (task) => revise({ kind: "revise", ...task }),
   render: (task) => render({ kind: "render", ...task }),
   waiting: 0,
   close: () => Promise.resolve(),

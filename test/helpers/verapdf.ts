@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { INSTALLATION } from "../../src/resources/installation.js";
 
-const ROOT = join(import.meta.dirname, "..", "..");
-const JAR = join(ROOT, "node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar");
+const JAR = join(INSTALLATION, "node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar");
 const DEBIAN = [
   "jaxb-runtime",
   "jaxb-core",
@@ -33,7 +33,7 @@ export class VeraPdf {
     const classes = join(this.#folder, "classes");
     mkdirSync(classes);
     const path = [JAR, ...DEBIAN].join(":");
-    execFileSync("javac", ["-cp", path, "-d", classes, join(import.meta.dirname, "verapdf", "Vera.java")]);
+    execFileSync("javac", ["-cp", path, "-d", classes, join(INSTALLATION, "test/helpers/verapdf/Vera.java")]);
     this.#process = spawn("java", ["-Xmx1g", "-cp", `${path}:${classes}`, "Vera"], { stdio: "pipe" });
     this.#process.stderr.resume();
     createInterface({ input: this.#process.stdout }).on("line", (line) => this.#waiting.shift()?.(line));

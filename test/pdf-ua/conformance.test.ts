@@ -6,6 +6,8 @@ import "./examples.suite.js";
 import "./random-plans.suite.js";
 import "./symbol-sets.suite.js";
 import "./booklet.suite.js";
+import "./report.suite.js";
+import "./scripts.suite.js";
 import { closeVera } from "./shared-verapdf.js";
 
 afterAll(closeVera);

@@ -84,7 +84,7 @@ describe.each(EXAMPLES)("%s", (name) => {
   });
 
   it("has the report that a person has read", () => {
-    expectGolden(`examples/${name}.report.json`, JSON.stringify(production.report, null, 2));
+    expectGolden(`examples/${name}.report.json`, JSON.stringify(production.report, withoutDigests, 2));
   });
 
   it("is the same, byte for byte, when it is made again", async () => {
@@ -111,3 +111,6 @@ describe.each(EXAMPLES)("%s", (name) => {
     expect(read.outline.filter((entry) => /^Section /.test(entry.title))).toHaveLength(SECTION_LABELS.length);
   });
 });
+
+/** A digest says nothing to who reads a golden; that the files are the same each time is tested by themselves. */
+const withoutDigests = (key: string, value: unknown): unknown => (key === "sha256" ? "…" : value);

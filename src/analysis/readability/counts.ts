@@ -1,10 +1,12 @@
 // What every readability formula counts, counted once per unit of text. Counts of units add up; formulas take the sum.
 
 import { splitSentences } from "../../language/sentences.js";
+import type { Sentence } from "../../language/sentences.js";
 import { letterCount, syllables } from "../../language/syllables.js";
 import { wordsOf } from "../../language/words.js";
 import type { Word } from "../../language/words.js";
 import { isDaleChallWord } from "../../language/dale-chall-words.js";
+import { isCommonWord } from "./common-words.js";
 import { isSpacheWord } from "./spache-words.js";
 
 export interface Counts {
@@ -16,14 +18,20 @@ export interface Counts {
   letters: number;
   /** Letters and figures, without punctuation. */
   characters: number;
+  /** Words of one syllable. */
+  monosyllables: number;
   /** Words of three syllables or more. */
   polysyllables: number;
+  /** Words of more than six letters. */
+  longWords: number;
   /** The same without names and without words that reach three only by -es, -ed or -ing (Gunning 1952). */
   complexWords: number;
   /** Words that are not on the Dale-Chall list, nor a name or a figure. */
   unfamiliarDaleChall: number;
   /** Different words, in one group of units, that are not on the revised Spache list. */
   unfamiliarSpache: number;
+  /** Words that are not among the most common, nor a name or a figure. */
+  rareWords: number;
   /** Sentences of more than 25 words. */
   longSentences: number;
 }
@@ -34,10 +42,13 @@ export const NO_COUNTS: Counts = {
   syllables: 0,
   letters: 0,
   characters: 0,
+  monosyllables: 0,
   polysyllables: 0,
+  longWords: 0,
   complexWords: 0,
   unfamiliarDaleChall: 0,
   unfamiliarSpache: 0,
+  rareWords: 0,
   longSentences: 0,
 };
 
@@ -48,10 +59,13 @@ export function addCounts(a: Counts, b: Counts): Counts {
     syllables: a.syllables + b.syllables,
     letters: a.letters + b.letters,
     characters: a.characters + b.characters,
+    monosyllables: a.monosyllables + b.monosyllables,
     polysyllables: a.polysyllables + b.polysyllables,
+    longWords: a.longWords + b.longWords,
     complexWords: a.complexWords + b.complexWords,
     unfamiliarDaleChall: a.unfamiliarDaleChall + b.unfamiliarDaleChall,
     unfamiliarSpache: a.unfamiliarSpache + b.unfamiliarSpache,
+    rareWords: a.rareWords + b.rareWords,
     longSentences: a.longSentences + b.longSentences,
   };
 }
@@ -59,13 +73,20 @@ export function addCounts(a: Counts, b: Counts): Counts {
 /** GOV.UK content design: sentences of 25 words or fewer. */
 export const LONG_SENTENCE = 25;
 
+/** Björnsson's long words have more letters than this. */
+const LONG_WORD = 6;
+
 interface WordFacts {
+  /** In lower case, without "'s". */
+  plain: string;
+  capitalised: boolean;
   syllables: number;
   letters: number;
   characters: number;
   complex: boolean;
   daleChall: boolean;
   spache: boolean;
+  common: boolean;
 }
 
 /** What is known of words, kept for the length of one analysis. */
@@ -84,14 +105,21 @@ export interface CountOptions {
 /** A unit split once: its sentences with their words. */
 export type SplitUnit = readonly (readonly Word[])[];
 
-/** The words of a unit, sentence by sentence, compounds in their parts. */
-export function splitUnit(text: string): SplitUnit {
-  return splitSentences(text).map((sentence) => wordsOf(sentence.text).flatMap(parts));
-}
+const HYPHEN = /[-\u2010\u2011]/;
+
+/** The words of sentences, compounds in their parts. */
+export const splitWords = (sentences: readonly Sentence[]): SplitUnit =>
+  sentences.map(({ text }) => {
+    const words = wordsOf(text);
+    return HYPHEN.test(text) ? words.flatMap(parts) : words;
+  });
+
+/** The words of a unit, sentence by sentence. */
+export const splitUnit = (text: string): SplitUnit => splitWords(splitSentences(text));
 
 function parts(word: Word): Word[] {
-  if (!/[-\u2010\u2011]/.test(word.text)) return [word];
-  const pieces = word.text.split(/[-\u2010\u2011]/).filter((piece) => piece !== "");
+  if (!HYPHEN.test(word.text)) return [word];
+  const pieces = word.text.split(HYPHEN).filter((piece) => piece !== "");
   return pieces.map((text) => ({ ...word, text, number: /\p{N}/u.test(text) }));
 }
 
@@ -113,24 +141,29 @@ export function namesIn(units: Iterable<SplitUnit>): Set<string> {
 const followsStop = (words: readonly Word[], index: number): boolean =>
   (words[index]?.from ?? 0) - (words[index - 1]?.to ?? 0) > 1;
 
-const plain = (word: string): string => word.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");
+function plain(word: string): string {
+  const small = word.toLowerCase();
+  return /['’]/.test(small) ? small.replaceAll("’", "'").replace(/'s?$/, "") : small;
+}
 
 function factsOf(word: Word, cache: WordCache, syllablesOf: (word: string) => number): WordFacts {
-  const key = word.text.toLowerCase();
-  const known = cache.get(key);
+  const known = cache.get(word.text);
   if (known) return known;
   const spoken = syllablesOf(word.text);
   const base = plain(word.text);
   const letters = letterCount(word.text);
   const facts: WordFacts = {
+    plain: base,
+    capitalised: CAPITALISED.test(word.text),
     syllables: spoken,
     letters,
     characters: letters + (word.text.match(/\p{N}/gu)?.length ?? 0),
     complex: spoken >= 3 && !threeByEnding(base, spoken),
     daleChall: word.number || isDaleChallWord(base),
     spache: word.number || isSpacheWord(base),
+    common: word.number || isCommonWord(base),
   };
-  cache.set(key, facts);
+  cache.set(word.text, facts);
   return facts;
 }
 
@@ -156,16 +189,19 @@ export function countUnit(unit: SplitUnit, options: CountOptions = {}): Counts {
     if (words.length > LONG_SENTENCE) counts.longSentences += 1;
     for (const word of words) {
       const facts = factsOf(word, cache, syllablesOf);
-      const name = CAPITALISED.test(word.text) && names.has(plain(word.text));
+      const name = facts.capitalised && names.has(facts.plain);
       counts.words += 1;
       counts.syllables += facts.syllables;
       counts.letters += facts.letters;
       counts.characters += facts.characters;
+      if (facts.syllables === 1) counts.monosyllables += 1;
       if (facts.syllables >= 3) counts.polysyllables += 1;
+      if (facts.letters > LONG_WORD) counts.longWords += 1;
       if (facts.complex && !name) counts.complexWords += 1;
       if (!facts.daleChall && !name) counts.unfamiliarDaleChall += 1;
-      if (!facts.spache && !name && !seenSpache.has(plain(word.text))) {
-        seenSpache.add(plain(word.text));
+      if (!facts.common && !name) counts.rareWords += 1;
+      if (!facts.spache && !name && !seenSpache.has(facts.plain)) {
+        seenSpache.add(facts.plain);
         counts.unfamiliarSpache += 1;
       }
     }

@@ -15,11 +15,23 @@ export interface Score {
 export interface ReadingAge {
   low: number;
   high: number;
-  /** The school years of England that the ages fall in: "Years 6 to 8". */
+  /** The school years of England that the ages fall in: "Years 5 and 6". */
   years: string;
 }
 
-export type Readability = { tooShort: boolean; readingAge?: ReadingAge } & {
+/** Sentences that most formulas of another tool find too hard for readers of an age. */
+export interface SecondOpinion {
+  age: number;
+  sentences: number;
+  hard: number;
+}
+
+export type Readability = {
+  tooShort: boolean;
+  readingAge?: ReadingAge;
+  /** Only when it was asked for. */
+  secondOpinion?: SecondOpinion;
+} & {
   [formula in FormulaName]?: Score;
 };
 
@@ -27,9 +39,10 @@ export type Readability = { tooShort: boolean; readingAge?: ReadingAge } & {
 export const SCORE_WORDS = 100;
 
 // Standard deviations of score(sample) - score(whole text) for samples of at least so many words, measured on
-// consecutive sentences of OneStopEnglish articles of 500 words or more.
+// consecutive sentences of OneStopEnglish articles of 500 words or more; from the new Dale-Chall on, on chapters of a book by
+// bench/fit-readability.ts, laid on the same scale.
 const SAMPLE_WORDS = [100, 200, 300] as const;
-const DEVIATIONS: Record<FormulaName, readonly [number, number, number]> = {
+export const DEVIATIONS: Record<FormulaName, readonly [number, number, number]> = {
   fleschKincaidGrade: [2.2, 1.5, 1.15],
   gunningFog: [2.3, 1.5, 1.2],
   smog: [1.7, 1.1, 0.9],
@@ -38,6 +51,14 @@ const DEVIATIONS: Record<FormulaName, readonly [number, number, number]> = {
   daleChall: [0.8, 0.5, 0.4],
   spache: [0.7, 0.5, 0.4],
   fleschReadingEase: [9.1, 6.0, 4.7],
+  newDaleChall: [6.8, 5.4, 4.1],
+  spache1953: [0.8, 0.57, 0.43],
+  forcast: [0.76, 0.46, 0.4],
+  linsearWrite: [3.3, 2.6, 2.3],
+  lix: [7.9, 5.4, 4.8],
+  rix: [1.4, 0.95, 0.86],
+  rareWords: [3.4, 2.2, 1.8],
+  lengthAndFrequency: [1.8, 1.2, 1],
 };
 
 /** The standard deviation for a text of so many words: between the samples by interpolation, beyond them as 1/√n. */
@@ -48,6 +69,8 @@ export function deviation(formula: FormulaName, words: number): number {
   if (words >= second) return at200 + ((at300 - at200) * (words - second)) / (third - second);
   return at100 + ((at200 - at100) * (Math.max(words, first) - first)) / (second - first);
 }
+
+const FORMULA_NAMES = Object.keys(FORMULAS) as FormulaName[];
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10 + 0;
 
@@ -77,7 +100,8 @@ function schoolYears(low: number, high: number): string {
   // The year in which a child turns `high` began when they were a year younger.
   const from = low - 4;
   const to = high - 5;
-  return from >= to ? `Year ${from}` : `Years ${from} to ${to}`;
+  if (from >= to) return `Year ${from}`;
+  return `Years ${from} ${to === from + 1 ? "and" : "to"} ${to}`;
 }
 
 /** "11 to 13", "16 or over". */
@@ -87,17 +111,8 @@ export const readingAgeWords = ({ low, high }: ReadingAge): string =>
 /** All scores of a text, or only that it is too short for any. */
 export function readabilityOf(counts: Counts): Readability {
   if (counts.words < SCORE_WORDS || counts.sentences === 0) return { tooShort: true };
-  const grade = scoreOf("fleschKincaidGrade", counts);
-  return {
-    tooShort: false,
-    fleschReadingEase: scoreOf("fleschReadingEase", counts),
-    fleschKincaidGrade: grade,
-    gunningFog: scoreOf("gunningFog", counts),
-    smog: scoreOf("smog", counts),
-    colemanLiau: scoreOf("colemanLiau", counts),
-    ari: scoreOf("ari", counts),
-    daleChall: scoreOf("daleChall", counts),
-    spache: scoreOf("spache", counts),
-    readingAge: readingAge(grade),
-  };
+  const scores = Object.fromEntries(
+    FORMULA_NAMES.map((formula) => [formula, scoreOf(formula, counts)]),
+  ) as Record<FormulaName, Score>;
+  return { tooShort: false, ...scores, readingAge: readingAge(scores.fleschKincaidGrade) };
 }

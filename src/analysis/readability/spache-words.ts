@@ -7,6 +7,9 @@ const LIST = new Set(spache.map((word) => word.toLowerCase()));
 
 const listed = (word: string): boolean => LIST.has(word) || LIST.has(americanSpelling(word));
 
+/** Whether a word is on the list just as it stands. */
+export const isListedSpache = (word: string): boolean => LIST.has(word.toLowerCase());
+
 /**
  * Whether a word, in lower case, counts as familiar: listed, or a plural, possessive or regular verb form of a listed
  * word (Spache 1974). Contractions count by their first part; single letters are familiar.

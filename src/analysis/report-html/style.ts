@@ -73,12 +73,24 @@ h3 .means{margin-left:6px}
 blockquote{margin:0 0 8px;padding:8px 12px;background:var(--page);white-space:pre-line}
 mark{background:var(--mark);color:#1a1a1a;padding:1px 2px;text-decoration:underline 2px;text-underline-offset:3px}
 .hint{margin-bottom:6px}.source{font-size:1rem;margin:0}
+.changes th:first-child{min-width:16rem;max-width:36rem}.changes td{padding-left:16px}
+.own .text{max-width:52rem;break-inside:avoid-page}
+.own .words{white-space:pre-line;margin:0;line-height:1.7}
+.own h3{margin-top:36px}.own .what{margin:14px 0 2px}.own .text{margin-bottom:6px}
+.legend{display:flex;flex-wrap:wrap;gap:6px 28px;line-height:1.7}
+.long{box-shadow:inset 0 -.14em var(--warning)}
+.passive{text-decoration:underline dotted 2px;text-underline-offset:4px}
+.wordy{text-decoration:underline wavy 1px var(--info);text-underline-offset:4px}
+.tag{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 5px;font-size:.8rem;line-height:1.35;font-weight:700;color:var(--soft);background:var(--panel);text-decoration:none;white-space:nowrap}
+a.tag{color:var(--c,var(--info));border-color:currentColor}
+a.tag:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+li:target{outline:3px solid var(--accent);outline-offset:3px}
 code{font:1em/1.4 ui-monospace,"DejaVu Sans Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere;margin-left:8px}
 footer code{margin-left:0}
 .method p,footer p{max-width:44rem}
 footer{margin-top:48px;border-top:1px solid var(--line);padding-top:16px;color:var(--soft);font-size:1rem}
-@media (max-width:700px){body{padding:0 16px 48px;font-size:17px}h1{font-size:1.7rem}.chart{--name:0px;--amount:4.6rem}.chart li{grid-template-columns:1fr var(--amount)}.chart .name{grid-column:1/-1;padding-bottom:0}.lines{left:0}.wide{display:none}.chart .name{position:relative;background:var(--page)}.value{font-size:2.1rem}}
-@media (prefers-color-scheme:dark){:root{--text:#f2f2f2;--soft:#c8ccd2;--page:#14171b;--panel:#1e2329;--line:#9aa1aa;--hair:#3a4149;--accent:#8ab8f5;--error:#ff9a90;--warning:#ffd27a;--info:#8ab8f5;--mark:#ffe08a;--plain:#9fb0c2}rect{fill:var(--d)}rect.plain{fill:var(--plain)}.verdict.passes{border-color:#7fd19b}}
-@media print{body{max-width:none;padding:0;font-size:11pt}header{border-top-width:6px;padding-top:12px}h2{margin-top:28px;break-after:avoid}h3{break-after:avoid}.scroll{overflow:visible}table{font-size:8.5pt}th,td{padding:4px 5px}th:first-child{min-width:0}.range{font-size:7.5pt}.value{font-size:20pt}rect,.letter,mark,.verdict,.findings li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.chart li{min-height:26px}tr,figure{break-inside:avoid}}
+@media screen and (max-width:700px){body{padding:0 16px 48px;font-size:17px}h1{font-size:1.7rem}.chart{--name:0px;--amount:4.6rem}.chart li{grid-template-columns:1fr var(--amount)}.chart .name{grid-column:1/-1;padding-bottom:0}.lines{left:0}.wide{display:none}.chart .name{position:relative;background:var(--page)}.value{font-size:2.1rem}}
+@media screen and (prefers-color-scheme:dark){:root{--text:#f2f2f2;--soft:#c8ccd2;--page:#14171b;--panel:#1e2329;--line:#9aa1aa;--hair:#3a4149;--accent:#8ab8f5;--error:#ff9a90;--warning:#ffd27a;--info:#8ab8f5;--mark:#ffe08a;--plain:#9fb0c2}rect{fill:var(--d)}rect.plain{fill:var(--plain)}.verdict.passes{border-color:#7fd19b}}
+@media print{body{max-width:none;padding:0;font-size:11pt}header{border-top-width:6px;padding-top:12px}h2{margin-top:28px;break-after:avoid}h3{break-after:avoid}.scroll{overflow:visible;break-inside:avoid}h1{font-size:19pt;margin-bottom:8px}.lead{font-size:12pt}.figures{margin-top:12px}.chart{--name:17rem;font-size:10pt}.chart .name{padding:2px 0}table{font-size:8.5pt}th,td{padding:4px 5px}th:first-child{min-width:0}.range{font-size:7.5pt}.value{font-size:20pt}rect,.letter,mark,.verdict,.long,.tag,.findings li{print-color-adjust:exact;-webkit-print-color-adjust:exact}.chart li{min-height:22px}tr,figure{break-inside:avoid}}
 @media (forced-colors:active){rect{fill:CanvasText}.letter{border:1px solid}}
 `;

@@ -2,9 +2,9 @@
 
 import type { Report } from "../../analysis/report.js";
 import { CATALOGUE } from "../../checks/catalogue.js";
-import type { RelatedPlace } from "../../checks/check.js";
 import type { Policy } from "../../checks/policy.js";
 import { overrideOf } from "../../checks/policy.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Finding, FindingSeverity } from "../../diagnostics/finding.js";
 import type { JsonPlace } from "./json-places.js";
 import { jsonPlaces } from "./json-places.js";
@@ -22,22 +22,49 @@ export interface CheckedFile {
   json: Uint8Array;
 }
 
-/** A log of one run; overridden findings are kept, with the officer's reason as their suppression. */
-export function sarifLog(report: Report, policy: Policy, file: CheckedFile): object {
+/** A log of one run. */
+export const sarifLog = (report: Report, policy: Policy, file: CheckedFile, compared = false): object =>
+  sarifOf([sarifRun(report, policy, file, compared)]);
+
+/** A log of runs, one for each plan. */
+export const sarifOf = (runs: readonly object[]): object => ({
+  $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+  version: "2.1.0",
+  runs,
+});
+
+/**
+ * The run over one plan; overridden findings are kept, with the officer's reason as their suppression.
+ * @param compared whether the plan was checked against a baseline, so that each result is new or known.
+ */
+export function sarifRun(report: Report, policy: Policy, file: CheckedFile, compared: boolean): object {
   const place = jsonPlaces(new TextDecoder().decode(file.json));
   const ids = [...new Set([...CATALOGUE.map(({ id }) => id), ...report.findings.map(({ check }) => check)])];
   return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
+    tool: { driver: { name: "clearplan", version: report.engine.version, rules: ids.map(rule) } },
+    columnKind: "utf16CodeUnits",
+    results: report.findings.map((finding) =>
+      result(finding, ids.indexOf(finding.check), { report, policy, file, place, compared }),
+    ),
+  };
+}
+
+/** The run over a file that could not be read as a plan: no results, and why. */
+export function unreadRun(path: string, faults: readonly Diagnostic[]): object {
+  return {
+    tool: { driver: { name: "clearplan" } },
+    invocations: [
       {
-        tool: { driver: { name: "clearplan", version: report.engine.version, rules: ids.map(rule) } },
-        columnKind: "utf16CodeUnits",
-        results: report.findings.map((finding) =>
-          result(finding, ids.indexOf(finding.check), { report, policy, file, place }),
-        ),
+        executionSuccessful: false,
+        toolExecutionNotifications: faults.map(({ message, hint, code, pointer }) => ({
+          level: "error",
+          message: { text: `${message} ${hint}` },
+          descriptor: { id: code },
+          locations: [location(pointer, { file: { path, json: new Uint8Array() }, place: () => undefined })],
+        })),
       },
     ],
+    results: [],
   };
 }
 
@@ -59,17 +86,18 @@ interface Logged {
   policy: Policy;
   file: CheckedFile;
   place: (pointer: string) => JsonPlace | undefined;
+  compared: boolean;
 }
 
 function result(finding: Finding, ruleIndex: number, logged: Logged): object {
   const { policy, report } = logged;
   const override = overrideOf(finding, policy, report.plan.planId);
-  const related = "related" in finding ? (finding.related as RelatedPlace[]) : [];
-  const { check, severity, message, hint, source, section, span, seconds } = finding;
+  const { check, severity, message, hint, source, section, span, seconds, related = [] } = finding;
   return {
     ruleId: check,
     ruleIndex,
     level: LEVEL[severity],
+    ...(logged.compared ? { baselineState: finding.known === true ? "unchanged" : "new" } : {}),
     message: { text: `${message} ${hint}` },
     locations: [location(finding.pointer, logged)],
     ...(related.length === 0
@@ -83,7 +111,7 @@ function result(finding: Finding, ruleIndex: number, logged: Logged): object {
   };
 }
 
-function location(pointer: string, { file, place }: Logged): object {
+function location(pointer: string, { file, place }: Pick<Logged, "file" | "place">): object {
   const logicalLocations = [{ fullyQualifiedName: pointer, kind: "value" }];
   if (file.path === "-") return { logicalLocations };
   const region = place(pointer);

@@ -63,3 +63,13 @@ export function languageName(language: string | undefined): string | undefined {
   const name = Object.hasOwn(NAMES, primary) ? NAMES[primary] : undefined;
   return name === undefined || subtags.length > 1 ? language : name;
 }
+
+const TAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).map(([tag, name]) => [name.toLowerCase(), tag]),
+);
+
+/** "pl" for "Polish" and for "pl"; undefined for a name that is not known here. */
+export function languageTag(language: string): string | undefined {
+  const name = language.trim().toLowerCase();
+  return TAGS.get(name) ?? (/^[a-z]{2,3}(?:-|$)/u.test(name) ? language.trim() : undefined);
+}

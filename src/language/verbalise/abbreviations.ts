@@ -48,7 +48,9 @@ const ABBREVIATIONS: Record<string, string> = {
   tbc: "to be confirmed",
   "n/a": "not applicable",
   "w/c": "week commencing",
+  "w/b": "week beginning",
   "w/e": "week ending",
+  "w.e.f": "with effect from",
   "w/o": "without",
   "c/o": "care of",
   "p/w": "per week",
@@ -101,6 +103,7 @@ const KEYS = Object.keys(ABBREVIATIONS)
   .join("|");
 
 export const abbreviationRules: readonly Rule[] = [
+  rule(/\bs\/he\b/g, () => "she or he"),
   rule(
     /\b(Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Messrs)\b\.?(?=\s|['’])/g,
     ([, title = ""]) => TITLES[title.toLowerCase()],

@@ -48,8 +48,20 @@ const SAID_AS_WORDS: Record<string, string> = {
   SAT: "sat",
   SATS: "sats",
   IPSEA: "ipsea",
-  JCQ: "J C Q",
+  LADO: "lado",
+  MARAC: "marac",
+  DOLS: "dolls",
+  ADOS: "ay-dos",
+  VOCA: "voca",
+  WIAT: "wy-at",
+  WAIS: "wace",
+  YARC: "yark",
+  ELKLAN: "elklan",
+  TAF: "taff",
 };
+
+/** Five letters or more with a vowel among them, and spelt all the same. */
+const SPELT_LONG = new Set(["EHCNA", "EHCAR"]);
 
 /** Capitals with small letters inside: said letter by letter although they look like words. */
 const SPELT_MIXED = new Set([
@@ -66,6 +78,9 @@ const SPELT_MIXED = new Set([
   "QfT",
   "BSc",
   "MSc",
+  "MEd",
+  "BEd",
+  "PhD",
   "DClinPsy",
   "IoE",
 ]);
@@ -92,7 +107,10 @@ const VOWEL = /[AEIOUY]/;
 function acronymSaid(word: string): string {
   const known = SAID_AS_WORDS[word];
   if (known !== undefined) return known;
-  return word.length <= 4 || !VOWEL.test(word) || /[BCDFGHJKLMNPQRSTVWXZ]{4}/.test(word)
+  return word.length <= 4 ||
+    SPELT_LONG.has(word) ||
+    !VOWEL.test(word) ||
+    /[BCDFGHJKLMNPQRSTVWXZ]{4}/.test(word)
     ? letters(word)
     : word.toLowerCase();
 }
@@ -111,9 +129,11 @@ export const acronymRules: readonly Rule[] = [
   rule(/\bSENDCos?\b|\bSENDCOs?\b/g, ([word = ""]) => (word.endsWith("s") ? "sendcos" : "sendco")),
   rule(/\bSENCos?\b|\bSENCOs?\b/g, ([word = ""]) => (word.endsWith("s") ? "sencos" : "senco")),
   rule(/\bSaLTs?\b/g, ([word = ""]) => (word.endsWith("s") ? "salts" : "salt")),
-  rule(/\b(?:[A-Z][a-z]?[A-Z]|[A-Z][a-z][A-Z]\w*)\b/g, ([word = ""]) =>
+  rule(/\b[A-Z]{1,2}[a-z][A-Za-z]{1,6}\b|\b[A-Z]{2}[a-z]\b|\b[A-Z][a-z][A-Z]\b/g, ([word = ""]) =>
     SPELT_MIXED.has(word) ? letters(word) : undefined,
   ),
+  // Editions of tests: "WISC-V", "WIAT-III".
+  rule(/(?<=\b[A-Z]{2,})-(II|III|IV|V)\b/g, ([, numeral = ""]) => `-${cardinal(ROMAN[numeral] ?? 0)}`),
   rule(/\b([A-Z])&([A-Z])\b/g, ([, first = "", second = ""]) => `${first} and ${second}`),
   // In a line all in capitals the words are words.
   rule(/\b([A-Z]{2,})(['’]s|s)?\b/g, ([, word = "", ending = ""], { before, after }) => {

@@ -43,35 +43,55 @@ function numericDate(day: string, month: string, years: string, before: string):
   return `${dayOfMonth(Number(day), name, before)} ${year(full)}`;
 }
 
-const withYear = (years: string): string => (years === "" ? "" : ` ${year(Number(years))}`);
+/** A date in figures, with one of the three marks that part day, month and year. */
+const NUMERIC = String.raw`(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})`;
+
+/** "14.3.26" and "1.2.13" look alike: without a full year only a day above twelve, or two figures each, make a date. */
+const isOutlineNumber = (day: string, month: string, years: string): boolean =>
+  years.length === 2 && Number(day) <= 12 && (day.length < 2 || month.length < 2);
+
+/** "2026", or "26" after an apostrophe. */
+const fullYear = (years: string): number => (years.length === 2 ? 2000 : 0) + Number(years);
+
+const withYear = (years: string): string => (years === "" ? "" : ` ${year(fullYear(years))}`);
 
 export const dateRules: readonly Rule[] = [
   rule(/\b(\d{4})-(\d{2})-(\d{2})\b(?!-?\d)/g, ([, y = "", m = "", d = ""], { before }) =>
     numericDate(d, m, y, before),
   ),
-  rule(
-    /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})\b(?![/\d])/g,
-    ([, d = "", m = "", y = ""], { before }) => numericDate(d, m, y, before),
+  // "2026-03" is a month; "2025-26" is a school year.
+  rule(/(?<![\d-])(20\d{2})-(0[1-9]|1[0-2])\b(?![-/\d])/g, ([, y = "", m = ""]) =>
+    Number(m) === (Number(y) + 1) % 100 ? undefined : `${MONTHS[Number(m) - 1]} ${year(Number(y))}`,
   ),
+  rule(/(?<=[/.]\d{1,2}[/.]\d{2,4})\s?[-–]\s?(?=\d{1,2}[/.]\d{1,2}[/.]\d{2})/g, () => " to "),
   rule(
-    /(?<![\d/.])(\d{1,2})\.(\d{1,2})\.(\d{4}|(?<=\d{2}\.\d{2}\.)\d{2})\b(?!\.\d)/g,
-    ([, d = "", m = "", y = ""], { before }) => numericDate(d, m, y, before),
+    new RegExp(`(?<![\\d/.-])${NUMERIC}\\b(?![/\\d]|\\.\\d)`, "g"),
+    ([, d = "", mark = "", m = "", y = ""], { before }) => {
+      if (mark === "." && isOutlineNumber(d, m, y)) return undefined;
+      if (mark === "-" && y.length < 4) return undefined;
+      return numericDate(d, m, y, before);
+    },
   ),
   rule(
     new RegExp(
-      `\\b(\\d{1,2})${SUFFIX}?\\s?(?:-|–|to)\\s?(\\d{1,2})${SUFFIX}?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`,
+      `\\b(\\d{1,2})${SUFFIX}?\\s?(-|–|to|and|or|&)\\s?(\\d{1,2})${SUFFIX}?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4})\\b)?`,
       "g",
     ),
-    ([, from = "", to = "", month = "", years = ""], { before }) =>
-      isDay(Number(from)) && isDay(Number(to))
-        ? `${/\bthe\s$/i.test(before) ? "" : "the "}${ordinal(Number(from))} to the ${ordinal(Number(to))} of ${monthName(month)}${withYear(years)}`
-        : undefined,
+    ([, from = "", between = "", to = "", month = "", years = ""], { before }) => {
+      if (!isDay(Number(from)) || !isDay(Number(to))) return undefined;
+      const word = between === "&" ? "and" : /[a-z]/.test(between) ? between : "to";
+      const first = `${/\bthe\s$/i.test(before) ? "" : "the "}${ordinal(Number(from))}`;
+      return `${first} ${word} the ${ordinal(Number(to))} of ${monthName(month)}${withYear(years)}`;
+    },
   ),
   rule(
-    new RegExp(`\\b(\\d{1,2})(${SUFFIX})?(\\s+of)?\\s+${MONTH}(?:(,?)\\s+(\\d{4})\\b)?`, "g"),
+    new RegExp(
+      `\\b(\\d{1,2})(${SUFFIX})?(\\s+of)?\\s+${MONTH}(?:(,?)\\s+(?:(?=\\d{4}\\b)|['’](?=\\d{2}\\b))(\\d{2,4})\\b)?`,
+      "g",
+    ),
     ([, day = "", suffix = "", of = "", month = "", comma = "", years = ""], { before }) => {
       if (!isDay(Number(day))) return undefined;
-      const tail = years === "" ? "" : `${comma} ${year(Number(years))}`;
+      const tail = years === "" ? "" : `${comma}${withYear(years)}`;
       // A day with its suffix is said as it is written; a bare "14 March" is read with "the" and "of".
       if (suffix !== "") return `${ordinal(Number(day))}${of} ${monthName(month)}${tail}`;
       return `${dayOfMonth(Number(day), monthName(month), before)}${tail}`;

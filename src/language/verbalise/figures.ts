@@ -1,12 +1,12 @@
 // Figures that nothing else has claimed: years where they are years, ordinals, decimals, whole numbers.
 
-import { cardinal, decimal, ordinal, year } from "./numbers.js";
+import { cardinal, decimal, ordinal, plural, year } from "./numbers.js";
 import { rule } from "./rule.js";
 import type { Rule } from "./rule.js";
 
 /** After these, four figures are a year whatever follows. */
 const CERTAIN_LEADS =
-  /(?:\b(?:in|since|year|summer|autumn|winter|spring|easter|christmas|late|early|mid)\s|[(]|\b(?:mid|late|early|pre|post)-)$/i;
+  /(?:\b(?:in|since|year|summer|autumn|winter|spring|easter|christmas|late|early|mid|circa)\s|[([]|\b(?:mid|late|early|pre|post)-)$/i;
 /** After these they are one unless a counted noun follows: "the 2026 review", but "the 1200 words". */
 const LIKELY_LEADS =
   /\b(?:the|to|of|from|by|until|till|and|about|after|before|for|during|between|around|through|on|under|date|that|than|term|years|as|an?|his|her|their|its|our|last|next)\s$/i;
@@ -27,12 +27,14 @@ function isYear(before: string, after: string): boolean {
 }
 
 export const figureRules: readonly Rule[] = [
-  rule(/\b((?:1[1-9]|20)\d{2})\s?[/–-]\s?(\d{2})\b(?![/\d-])/g, ([, from = "", to = ""]) =>
-    Number(to) === (Number(from) + 1) % 100
+  rule(/\bc\.\s?(?=(?:1[1-9]|20)\d{2}\b)/g, () => "circa "),
+  // School years: "2025/26", "2025-26", "2025/6".
+  rule(/\b((?:1[1-9]|20)\d{2})\s?[/–-]\s?(\d{1,2})\b(?![/\d-])/g, ([, from = "", to = ""]) =>
+    Number(to) === (Number(from) + 1) % 10 ** to.length
       ? `${year(Number(from))} to ${year(Number(from) + 1).replace(/^twenty (?=twenty|thirty|forty)/, "")}`
       : undefined,
   ),
-  rule(/\b((?:1[1-9]|20)\d{2})\s?[–-]\s?((?:1[1-9]|20)\d{2})\b(?!\d)/g, ([, from = "", to = ""]) =>
+  rule(/\b((?:1[1-9]|20)\d{2})\s?[/–-]\s?((?:1[1-9]|20)\d{2})\b(?!\d)/g, ([, from = "", to = ""]) =>
     Number(to) > Number(from) ? `${year(Number(from))} to ${year(Number(to))}` : undefined,
   ),
   rule(/(?<![\d.,£])\b((?:1[1-9]|20)\d{2})\b(?![,.]?\d)(?!-)/g, ([, figures = ""], { before, after }) =>
@@ -45,9 +47,9 @@ export const numberRules: readonly Rule[] = [
   rule(/\b(\d{1,3}(?:,\d{3}){1,6}|\d+)(?:st|nd|rd|th)\b/g, ([, figures = ""]) =>
     ordinal(Number(figures.replaceAll(",", ""))),
   ),
-  rule(/(?<=^|[\s(])[-−](\d)/g, ([, first = ""], { after }) =>
-    /^[\d.]*\s?(?:°|degrees)/.test(after) ? `minus ${first}` : undefined,
-  ),
+  rule(/(?<=^|[\s(])[-−](?=\d)/g, () => "minus "),
+  // "the under-5s"
+  rule(/(?<=\b(?:under|over)-)(\d{1,2})s\b/gi, ([, age = ""]) => plural(cardinal(Number(age)))),
   // Outline numbers such as 1.2.3, figure by figure group.
   rule(/\b\d+(?:\.\d+){2,}\b/g, ([written = ""]) =>
     written

@@ -69,7 +69,23 @@ const NAMED_NUMBER =
   /\b(?:URN|UKPRN|ULN|UPN|NHS number|code|reference|ref\.?|ID|PIN|account)(?:\s(?:is|number|no\.?))?:?\s$/i;
 const CALLED = /\b(?:call|calls|dial|ring|ringing|calling|NHS|phone)\s$/i;
 
+/** "999 or 111", and the short numbers of helplines. */
+const SHORT_NUMBER = String.raw`(?:999|111|112|101|116 ?\d{3}|0800 ?\d{4})`;
+
 export const identifierRules: readonly Rule[] = [
+  rule(
+    /\b(NHS|UPN|URN|UKPRN|tel|telephone|phone|reference|ref|account|policy)\sno\.?(?=[:\s])/gi,
+    ([, what = ""]) => `${what} number`,
+  ),
+  rule(
+    new RegExp(`\\b(999|111|112|101)\\s(or|and)\\s(${SHORT_NUMBER})\\b`, "g"),
+    ([, a = "", or = "", b = ""]) => `${digits(a)} ${or} ${inGroups(b)}`,
+  ),
+  rule(/(?<![\d,.])\b(?:116 ?\d{3}|0800 ?\d{4})\b(?![ ,.]?\d)/g, ([written = ""]) => inGroups(written)),
+  // "FM/2026/0417", "HS/1234/2019": letters one by one, then each figure.
+  rule(/\b([A-Z]{2,4})((?:\/\d{1,6}){1,3})\b/g, ([, code = "", figures = ""]) =>
+    [letters(code), ...(figures.match(/\d+/g) ?? []).map(digits)].join(" slash "),
+  ),
   rule(
     /\+\s?(\d{1,3})\s?((?:\(0\)\s?)?\d[\d ]{7,12}\d)\b/g,
     ([, country = "", rest = ""]) => `plus ${digits(country)}, ${inGroups(rest.replace(/\(0\)\s?/, ""))}`,

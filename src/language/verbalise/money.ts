@@ -23,7 +23,18 @@ function amount(symbol: string, pounds: string, pence: string): string {
   return `${cardinal(count)} ${count === 1 ? one : many} ${cardinal(rest)}`;
 }
 
+const PER: Record<string, string> = {
+  pa: "per annum",
+  pw: "per week",
+  ph: "per hour",
+  pd: "per day",
+  pm: "per month",
+  pcm: "per calendar month",
+};
+
 export const moneyRules: readonly Rule[] = [
+  rule(/([£$€][\d,.]*\d)\s?(p[awhdm]|pcm)\b/g, ([, money = "", per = ""]) => `${money} ${PER[per]}`),
+  rule(/(?<=^|[\s(])[-−](?=[£$€]\d)/g, () => "minus "),
   rule(
     new RegExp(`([£$€])${AMOUNT}(\\.\\d+)?\\s?(k|K|m|M|bn|thousand|million|billion|trillion)\\b`, "g"),
     ([, symbol = "", pounds = "", fraction = "", size = ""]) =>

@@ -13,12 +13,23 @@ const RATIO_BEFORE = /\bratio(?:\s(?:of|is|at))?\s$/i;
 const COUNTED_AFTER =
   /^\s*(?:lessons?|occasions?|times|opportunities|trials|sessions?|attempts?|days|weeks|questions|items|words|tasks|situations|steps|observations|group|people)\b/i;
 
+/** What a fraction is of without saying so: "3/4 hour". */
+const OF_ONE = /^\s(hour|day|week|term|year|mile)\b/;
+
 const DENOMINATORS: Record<number, string> = { 2: "half", 3: "third", 4: "quarter", 8: "eighth" };
 
 function fraction(top: number, bottom: number): string {
   const name = DENOMINATORS[bottom] ?? ordinal(bottom);
   const many = bottom === 2 ? "halves" : `${name}s`;
   return top === 1 ? `${bottom === 2 || bottom === 4 ? "a" : "one"} ${name}` : `${cardinal(top)} ${many}`;
+}
+
+/** "half an hour", "three quarters of a day"; the fraction alone where nothing follows that it is of. */
+function fractionOf(top: number, bottom: number, after: string): string {
+  const thing = OF_ONE.exec(after)?.[1];
+  if (thing === undefined) return fraction(top, bottom);
+  const article = thing === "hour" ? "an" : "a";
+  return bottom === 2 ? `half ${article}` : `${fraction(top, bottom)} of ${article}`;
 }
 
 const VULGAR: Record<string, [top: number, bottom: number]> = {
@@ -53,6 +64,7 @@ const UNITS: Record<string, [one: string, many: string]> = {
   µg: ["microgram", "micrograms"],
   g: ["gram", "grams"],
   kg: ["kilogram", "kilograms"],
+  "m²": ["square metre", "square metres"],
   ml: ["millilitre", "millilitres"],
   l: ["litre", "litres"],
   "°C": ["degree Celsius", "degrees Celsius"],
@@ -69,6 +81,10 @@ const UNITS: Record<string, [one: string, many: string]> = {
   ft: ["foot", "feet"],
   lb: ["pound", "pounds"],
 };
+
+/** What only these rules say: without any of it they need not be asked. */
+export const QUANTITY_SIGNS =
+  /[½¼¾⅓⅔]|\d\s?[x×%+/°'"–—−-]|[x×]\d|[<>≤≥±~≈#=−-]\s?\d|%ile|\d\s?\p{L}{1,4}(?!\p{L})/u;
 
 const UNIT = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
@@ -91,11 +107,36 @@ const SIGNS: Record<string, string> = {
   "=": "equals",
 };
 
+/** What a dose or a rate is for. */
+const PER: Record<string, string> = {
+  kg: "kilogram",
+  day: "day",
+  dose: "dose",
+  min: "minute",
+  hr: "hour",
+  hour: "hour",
+  week: "week",
+  wk: "week",
+  month: "month",
+  term: "term",
+  year: "year",
+};
+const PER_UNIT = Object.keys(PER).join("|");
+
+const LENGTH = "(mm|cm|m|metres|centimetres|feet|inches)";
+
 export const ratioRules: readonly Rule[] = [
   rule(/\b1\s?[-–]\s?2\s?[-–]\s?1\b/g, () => "one to one"),
   rule(
     /\b(\d{1,2})\s:\s(\d{1,2})\b/g,
     ([, left = "", right = ""]) => `${cardinal(Number(left))} to ${cardinal(Number(right))}`,
+  ),
+  // Sight as it is tested: 6/60 is "six sixty", not six out of sixty.
+  rule(/\b6\/(6|9|12|18|24|36|60)\b/g, ([, far = ""], { before, after }) =>
+    /vision|acuity|\beyes?\b|sight/i.test(before + after) ? `six ${cardinal(Number(far))}` : undefined,
+  ),
+  rule(/\b(\d{1,2})\s?y(?:rs?)?\s(\d{1,2})\s?m(?:ths?)?\b/g, ([, years = "", months = ""]) =>
+    Number(months) <= 11 ? `${cardinal(Number(years))} years ${cardinal(Number(months))} months` : undefined,
   ),
   // An age as therapists write it: 7;8 is seven years and eight months.
   rule(/\b(\d{1,2});(\d{1,2})\b/g, ([, years = "", months = ""]) =>
@@ -110,6 +151,30 @@ export const ratioRules: readonly Rule[] = [
 
 export const quantityRules: readonly Rule[] = [
   rule(/\b24\/7\b/g, () => "twenty-four seven"),
+  rule(/\b50\/50\b/g, () => "fifty fifty"),
+  rule(/\s?%ile(s?)\b/g, ([, many = ""]) => ` percentile${many}`),
+  rule(/\b(\d)\/(\d)(?:nds?|rds?|ths?)\b/g, ([, top = "", bottom = ""]) =>
+    Number(bottom) > 1 ? fraction(Number(top), Number(bottom)) : undefined,
+  ),
+  rule(
+    new RegExp(`${NUMBER}\\s?${LENGTH}?\\s?[x×]\\s?(?=${NUMBER}\\s?${LENGTH}(?![\\p{L}\\d]))`, "gu"),
+    ([, count = "", unit = ""]) => `${count}${unit === "" ? "" : ` ${unit}`} by `,
+  ),
+  rule(
+    /\b(\d)\s?(?:ft|')\s?(\d{1,2})\s?(?:in\b|")/g,
+    ([, feet = "", inches = ""]) => `${cardinal(Number(feet))} foot ${cardinal(Number(inches))}`,
+  ),
+  rule(
+    /\b(\d{1,2})\s?h\s?([0-5]\d)?\b/g,
+    ([, hours = "", minutes = ""]) =>
+      `${cardinal(Number(hours))} ${hours === "1" ? "hour" : "hours"}${minutes === "" ? "" : ` ${cardinal(Number(minutes))}`}`,
+  ),
+  rule(/\b(\d+)\s?[x×]\s?p[./]?w\b\.?/g, ([, count = ""]) => `${cardinal(Number(count))} times per week`),
+  // "2%-5%" and the like name their unit twice.
+  rule(
+    new RegExp(`${NUMBER}(%|${UNIT})\\s?[-–]\\s?(?=${NUMBER}\\2(?![\\p{L}\\d]))`, "gu"),
+    ([, from = ""]) => `${decimal(from)} to `,
+  ),
   rule(/(\d+)?\s?([½¼¾⅓⅔])/g, ([, count = "", sign = ""]) => {
     const [top, bottom] = VULGAR[sign] as [number, number];
     return count === "" ? fraction(top, bottom) : `${cardinal(Number(count))} and ${fraction(top, bottom)}`;
@@ -121,7 +186,7 @@ export const quantityRules: readonly Rule[] = [
   ),
   rule(/(?<![\d/.])\b(\d{1,4}(?:\.\d+)?)\/(\d{1,4})\b(?![\/.]\d)/g, ([, top = "", bottom = ""], { after }) =>
     isSimpleFraction(Number(top), Number(bottom)) && !COUNTED_AFTER.test(after)
-      ? fraction(Number(top), Number(bottom))
+      ? fractionOf(Number(top), Number(bottom), after)
       : `${decimal(top)} out of ${cardinal(Number(bottom))}`,
   ),
   rule(
@@ -136,14 +201,15 @@ export const quantityRules: readonly Rule[] = [
   rule(/\b(\d+)\+(?!\d)/g, ([, count = ""]) => `${cardinal(Number(count))} plus`),
   rule(
     new RegExp(
-      `(?<![\\d.,])([-−])?${NUMBER}(?:\\s?(?:-|–|—)\\s?${NUMBER})?(?:\\s|-)?(${UNIT})(?![\\p{L}\\d])`,
+      `(?<![\\d.,])([-−])?${NUMBER}(?:\\s?(?:-|–|—)\\s?${NUMBER})?(?:\\s|-)?(${UNIT})(?:\\s?\\/\\s?(${PER_UNIT}))?(?![\\p{L}\\d])`,
       "gu",
     ),
-    ([, sign = "", from = "", to = "", unit = ""], { before, after }) => {
+    ([, sign = "", from = "", to = "", unit = "", per = ""], { before, after }) => {
       const [one, many] = UNITS[unit] as [string, string];
       const minus = sign !== "" && !/[\p{L}\d]$/u.test(before) ? "minus " : sign === "" ? "" : "to ";
       const count = `${minus}${decimal(from)}${to === "" ? "" : ` to ${decimal(to)}`}`;
-      return `${count} ${(from === "1" && to === "") || (unit.length > 1 && MEASURED.test(after)) ? one : many}`;
+      const each = per === "" ? "" : ` per ${PER[per]}`;
+      return `${count} ${(from === "1" && to === "") || (unit.length > 1 && MEASURED.test(after)) ? one : many}${each}`;
     },
   ),
   rule(new RegExp(`([<>≤≥±~≈#=])\\s?(?=\\d)`, "g"), ([, sign = ""]) => `${SIGNS[sign]} `),

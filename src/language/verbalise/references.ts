@@ -1,7 +1,7 @@
 // References into laws and plans: "s.42(2)" is "section forty-two subsection two", "B2" is "B two", "KS2" is "key stage
 // two", "Y7" is "year seven".
 
-import { cardinal, decimal } from "./numbers.js";
+import { cardinal, decimal, year } from "./numbers.js";
 import { rule } from "./rule.js";
 import type { Rule } from "./rule.js";
 
@@ -29,6 +29,14 @@ const PARTS: Record<string, string> = {
   paragraph: "paragraph",
   schedule: "schedule",
   article: "article",
+};
+
+/** Without a point, and with a capital. */
+const PART_NAMES: Record<string, string> = {
+  Art: "Article",
+  Sch: "Schedule",
+  Para: "Paragraph",
+  Reg: "Regulation",
 };
 
 const BRACKETS = String.raw`((?:\((?:\d{1,3}[A-Z]?|[a-z]{1,4})\))*)`;
@@ -72,6 +80,23 @@ export const referenceRules: readonly Rule[] = [
     ([, a = "", from = "", b = "", to = ""]) =>
       `${a} ${cardinal(Number(from))} to ${b} ${cardinal(Number(to))}`,
   ),
+  // The provisions F1 to F3, written once: "F1-3".
+  rule(/\b([A-XZ])(\d{1,2})\s?[-–]\s?(\d{1,2})\b(?![\/.:]?\d)/g, ([, letter = "", from = "", to = ""]) =>
+    Number(to) > Number(from)
+      ? `${letter} ${cardinal(Number(from))} to ${letter} ${cardinal(Number(to))}`
+      : undefined,
+  ),
+  rule(
+    /\bS\.?I\.?\s(\d{4})\/(\d{1,4})\b/g,
+    ([, years = "", number = ""]) => `S I ${year(Number(years))} number ${cardinal(Number(number))}`,
+  ),
+  rule(
+    /\b(ss|pp?)\.?\s?(\d{1,3})\s?[-–]\s?(\d{1,3})\b/g,
+    ([, part = "", from = "", to = ""]) =>
+      `${part === "ss" ? "sections" : "pages"} ${cardinal(Number(from))} to ${cardinal(Number(to))}`,
+  ),
+  rule(/\bp(\d{1,3})\b/g, ([, page = ""]) => `page ${cardinal(Number(page))}`),
+  rule(/\b(Art|Sch|Para|Reg)\s(?=\d)/g, ([, part = ""]) => `${PART_NAMES[part]} `),
   rule(
     /\bKS\s?(\d)([ab])?\b/g,
     ([, stage = "", letter = ""]) =>

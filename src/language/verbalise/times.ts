@@ -36,6 +36,9 @@ const TIME_LEADS =
 const NOT_A_TIME =
   /^\s*(?:%|per\s?cent|percentile|hours?|hrs?|min|sec|years?|weeks?|days?|times|km|kg|m\b|miles|metres|points?|[a-z]*\s?(?:marks|levels?))/i;
 
+const NOT_A_LENGTH =
+  /^\s*(?:[xX×°£$%]|\p{L}{1,3}\b(?<!\b(?:at|on|in|and|or|for|is|by|to|the|he|she|we|they)))/u;
+
 export const timeRules: readonly Rule[] = [
   rule(
     new RegExp(`\\b${CLOCK}\\s?${HALF}?\\s?(?:-|–|to)\\s?${CLOCK}\\s?${HALF}(?![a-z])`, "g"),
@@ -67,7 +70,20 @@ export const timeRules: readonly Rule[] = [
       return from === undefined || to === undefined ? undefined : `${from} to ${to}`;
     },
   ),
-  rule(/(?<![\d.£])\b(1[0-2]|[1-9])\.([0-5]\d)\b(?![.\d])/g, ([, h = "", m = ""], { before, after }) =>
+  // School hours again: full five minutes on both sides, and no unit behind.
+  rule(
+    /(?<![\d.£])\b(1?\d)\.([0-5][05])\s?(?:-|–|to)\s?(1?\d)\.([0-5][05])\b(?![.\d])/g,
+    ([, h1 = "", m1 = "", h2 = "", m2 = ""], { after }) => {
+      const [from, to] = [clock(h1, m1, ""), clock(h2, m2, "")];
+      if (NOT_A_TIME.test(after) || NOT_A_LENGTH.test(after)) return undefined;
+      return from === undefined || to === undefined ? undefined : `${from} to ${to}`;
+    },
+  ),
+  rule(/(?<![\d.£])\b(1\d|2[0-3]|[1-9])\.([0-5]\d)\b(?![.\d])/g, ([, h = "", m = ""], { before, after }) =>
     TIME_LEADS.test(before) && !NOT_A_TIME.test(after) ? clock(h, m, "") : undefined,
+  ),
+  // "0900 hours", "at 1530hrs"; without the nought or an "at", 1530 hours are many hours.
+  rule(/\b([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours|h)\b\.?/g, ([, h = "", m = ""], { before }) =>
+    h.startsWith("0") || /\b(?:at|until|till|by)\s$/i.test(before) ? clock(h, m, "") : undefined,
   ),
 ];

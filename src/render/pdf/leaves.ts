@@ -14,6 +14,8 @@ export interface LeafRun {
   path: StructNode[];
   bold: boolean;
   link?: { target: string; description: string };
+  /** The run is one emoji, drawn as this picture; its owner is the figure. */
+  emoji?: { image: string };
 }
 
 export interface Leaf {
@@ -71,11 +73,16 @@ function addInlines(leaf: Leaf, children: readonly Inline[], within: Within): vo
           path: [...within.path, { type: "Span", kids: [], language: node.language }],
         });
         break;
+      case "emoji": {
+        const figure: StructNode = { type: "Figure", kids: [], alt: node.name, inline: true };
+        addText(leaf, node.value, { ...within, path: [...within.path, figure] }, { image: node.image });
+        break;
+      }
     }
   }
 }
 
-function addText(leaf: Leaf, value: string, within: Within): void {
+function addText(leaf: Leaf, value: string, within: Within, emoji?: { image: string }): void {
   if (value === "" || !leaf.struct) return;
   const from = leaf.text.length;
   leaf.text += value;
@@ -86,6 +93,7 @@ function addText(leaf: Leaf, value: string, within: Within): void {
     path: within.path,
     bold: within.bold,
     ...(within.link ? { link: within.link } : {}),
+    ...(emoji ? { emoji } : {}),
   });
 }
 

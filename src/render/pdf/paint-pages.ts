@@ -14,7 +14,7 @@ import {
   type PlacedLine,
   type PlacedPicture,
 } from "./page-breaks.js";
-import { artifactMark, forgetMark, paintLine } from "./paint-text.js";
+import { artifactMark, forgetMark, paintLine, type TextPaint } from "./paint-text.js";
 import type { PdfCanvas } from "./pdf-canvas.js";
 import { paintRunning, type Frame } from "./running.js";
 import { setText } from "./set-text.js";
@@ -90,9 +90,16 @@ function paintHeader(paint: Paint, column: PlacedColumn, page: PageCut, shift: n
   const whole: PageCut = { from: header.top, to: header.bottom };
   for (const item of column.items.filter(inside)) {
     if (item.kind === "box") paintBox(paint, item, whole, shift);
-    else if (item.kind === "line") paintLine(paint.canvas, item.line, DECORATION, item.x, item.top + shift);
+    else if (item.kind === "line")
+      paintLine(textPaint(paint), item.line, DECORATION, item.x, item.top + shift);
   }
 }
+
+const textPaint = ({ canvas, images, theme }: Paint): TextPaint => ({
+  canvas,
+  images,
+  height: theme.page.size.height,
+});
 
 /** Words that are drawn again, owned by no element. */
 const DECORATION: Leaf = { text: "", runs: [], origin: "" };
@@ -150,10 +157,10 @@ function paintTextLine(
   anchors: ReadonlyMap<string, { page: number; top: number }>,
   shift: number,
 ): void {
-  const { canvas, chain } = paint;
+  const { chain } = paint;
   const { leaf } = item;
   if (leaf.pageOf === undefined) {
-    paintLine(canvas, item.line, leaf, item.x, item.top + shift);
+    paintLine(textPaint(paint), item.line, leaf, item.x, item.top + shift);
     return;
   }
   const place = anchors.get(leaf.pageOf);
@@ -166,7 +173,8 @@ function paintTextLine(
     runs: leaf.runs.map((run) => ({ ...run, to: words.length })),
   };
   const [line] = setText(numbered, item.line.look, item.width, chain);
-  if (line) paintLine(canvas, line, numbered, item.x - item.line.indent + line.indent, item.top + shift);
+  if (line)
+    paintLine(textPaint(paint), line, numbered, item.x - item.line.indent + line.indent, item.top + shift);
 }
 
 function paintPicture({ canvas, images, theme }: Paint, item: PlacedPicture, shift: number): void {

@@ -1,23 +1,63 @@
 // Draws set lines: opens a mark for the element that owns each run, and makes links of the runs that are links.
 
+import type { ImageBytes } from "../../document/tree.js";
 import type { LoadedFont } from "./fonts.js";
 import type { Leaf, LeafRun } from "./leaves.js";
 import type { PdfCanvas } from "./pdf-canvas.js";
 import type { SetLine, SetRun } from "./set-text.js";
 import { adoptStruct, type StructNode } from "./struct-tree.js";
 
+/** What lines are drawn with. */
+export interface TextPaint {
+  canvas: PdfCanvas;
+  images: ReadonlyMap<string, ImageBytes>;
+  /** Height of the page in points. */
+  height: number;
+}
+
 /** Draws one line with its upper left at a point of the page; `leaf` says whose words they are. */
-export function paintLine(canvas: PdfCanvas, line: SetLine, leaf: Leaf, x: number, top: number): void {
+export function paintLine(paint: TextPaint, line: SetLine, leaf: Leaf, x: number, top: number): void {
+  const { canvas } = paint;
   const { size, leading } = line.look;
-  let at = x;
+  let following = x;
   for (const run of line.runs) {
     const baseline = top + baselineOf(run.font, size, leading);
+    const at = leftOf(run, x, following);
     markFor(canvas, leaf, run.run);
-    canvas.glyphs(run.font, size, run.colour, at, baseline, run.glyphs, run.advances, run.texts);
+    if (run.run?.emoji) paintEmoji(paint, run, leaf, { x: at, top, baseline, size, leading });
+    else {
+      const { font, colour, glyphs, advances, texts } = run;
+      canvas.glyphs(font, size, colour, penOf(run, at), baseline, glyphs, advances, texts);
+    }
     if (leaf.struct && run.run?.link)
       paintLink(canvas, run.run, run, { x: at, top, baseline, size, leading });
-    at += run.width;
+    following += run.width;
   }
+}
+
+/** The left edge of a run on a line that begins at `x`; `following` is the right edge of the run before it. */
+export function leftOf({ left }: SetRun, x: number, following: number): number {
+  return left === undefined ? following : x + left;
+}
+
+/** Where the pen begins: text that is read from right to left is drawn so, and the file keeps the order of reading. */
+export function penOf({ level, width }: SetRun, left: number): number {
+  return level % 2 === 1 ? left + width : left;
+}
+
+/** An emoji stands on the line like a letter, reaching a little below it. */
+const EMOJI_EMS = 1.2;
+const EMOJI_DEPTH = 0.25;
+
+function paintEmoji({ canvas, images, height }: TextPaint, set: SetRun, { struct }: Leaf, at: At): void {
+  const { emoji, owner } = set.run ?? {};
+  const bytes = emoji && images.get(emoji.image);
+  if (!emoji || !owner || !bytes) throw new Error("an emoji was planned and its picture not loaded");
+  const size = EMOJI_EMS * at.size;
+  const x = at.x + (set.width - size) / 2;
+  const y = at.baseline + EMOJI_DEPTH * at.size - size;
+  canvas.imageForText(set.texts.join(""), { id: emoji.image, data: bytes.data }, { x, y, size });
+  if (struct) owner.bbox = [x, height - y - size, x + size, height - y];
 }
 
 /** Glyphs sit in the middle of their line's height, as in browsers. */

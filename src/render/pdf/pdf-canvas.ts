@@ -5,7 +5,7 @@ import PDFDocument from "pdfkit";
 import type { PageSize } from "../../theme/theme.js";
 import type { Glyph, LoadedFont } from "./fonts.js";
 import { pdfMetadata, type FileMetadata } from "./metadata.js";
-import type { Advance } from "./set-text.js";
+import type { Advance } from "./shape-text.js";
 import type { StructNode } from "./struct-tree.js";
 
 /** A reference to an indirect object, as PDFKit makes them. */
@@ -196,6 +196,17 @@ export class PdfCanvas {
     if (line.dashed) this.#kit.undash();
   }
 
+  /** Draws a picture in the place of characters: a reader of the text gets those. */
+  imageForText(
+    text: string,
+    image: { id: string; data: Uint8Array },
+    { x, y, size }: { x: number; y: number; size: number },
+  ): void {
+    this.#kit.addContent(`/Span <</ActualText <${utf16(text)}>>> BDC`);
+    this.image(image.id, image.data, x, y, size, size);
+    this.#kit.addContent("EMC");
+  }
+
   /** Draws a picture; the same picture is one object in the file however often it is drawn. */
   image(id: string, data: Uint8Array, x: number, y: number, width: number, height: number): void {
     let opened = this.#images.get(id);
@@ -235,8 +246,22 @@ export class PdfCanvas {
       parts.push(`[${pending}] TJ`);
       pending = "";
     };
+    let replacing = false;
+    const endReplacing = (): void => {
+      if (!replacing) return;
+      flush();
+      parts.push("EMC");
+      replacing = false;
+    };
     begin(x, y);
     for (const [index, glyph] of glyphs.entries()) {
+      if (texts[index] !== "") endReplacing();
+      // Several glyphs for one text: a reader takes the text, and not what each glyph stands for.
+      if (texts[index] !== "" && texts[index + 1] === "") {
+        flush();
+        parts.push(`/Span <</ActualText <${utf16(texts[index] ?? "")}>>> BDC`);
+        replacing = true;
+      }
       const position = advances[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
       const id = this.#glyphId(embedded, ids, glyph, texts[index] ?? "");
       const hex = `<${id.toString(16).padStart(4, "0")}>`;
@@ -255,6 +280,7 @@ export class PdfCanvas {
       at += position.xAdvance;
     }
     flush();
+    endReplacing();
     this.#kit.addContent(`BT /${embedded.id} ${number(size)} Tf ${parts.join(" ").replaceAll("><", "")} ET`);
   }
 
@@ -401,8 +427,16 @@ function structAttributes(node: StructNode): Record<string, unknown> {
     ...(node.language === undefined ? {} : { Lang: new String(node.language) }),
     ...(node.scope ? { A: { O: "Table", Scope: node.scope } } : {}),
     ...(node.numbering ? { A: { O: "List", ListNumbering: node.numbering } } : {}),
-    ...(node.bbox ? { A: { O: "Layout", Placement: "Block", BBox: node.bbox } } : {}),
+    ...(node.bbox
+      ? { A: { O: "Layout", Placement: node.inline ? "Inline" : "Block", BBox: node.bbox } }
+      : {}),
   };
+}
+
+/** Text as a hexadecimal string of the file: UTF-16 with its mark. */
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return ["feff", ...units.map((unit) => unit.toString(16).padStart(4, "0"))].join("");
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {

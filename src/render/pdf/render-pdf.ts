@@ -1,12 +1,20 @@
 // A document tree becomes one PDF file that keeps PDF/UA-1 and PDF/A-3a, or diagnostics and no file.
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Block, DocumentTree, ImageBytes, ImageSource, SectionBlock } from "../../document/tree.js";
+import type {
+  Block,
+  DocumentTree,
+  ImageBytes,
+  ImageSource,
+  Inline,
+  SectionBlock,
+} from "../../document/tree.js";
 import type { PageMeasures } from "../../document/page-measures.js";
-import { textUnits, visitBlocks } from "../../document/visit.js";
+import { inlineText, textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
 import { describeDocument, type Description } from "./describe/describe-document.js";
-import { fontChain, missingCharacters, type FontFamily, type FontSet } from "./fonts.js";
+import { contentsOf } from "./describe/contents.js";
+import { fontChain, missingCharacters, otherFamilies, type FontFamily, type FontSet } from "./fonts.js";
 import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-breaks.js";
 import { measurePages } from "./page-measures.js";
 import { paintPages } from "./paint-pages.js";
@@ -43,8 +51,7 @@ export async function renderPdf(
   const loaded = await loadPictures(tree.children, options.images, theme.colours.background);
   if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
   const frame = frameOf(theme, tree.meta);
-  const chain = fontChain(options.fonts, theme.font);
-  const missing = missingGlyphs(tree, chain);
+  const { chain, missing } = await chooseFonts(tree, theme, options.fonts);
   if (missing.length > 0) return { diagnostics: missing };
   const { description, column, pages } = await cutTree(tree, theme, loaded.images, frame, chain);
 
@@ -84,8 +91,8 @@ export async function countPages(
   fonts: FontSet,
   source: ImageSource,
 ): Promise<number> {
-  const chain = fontChain(fonts, theme.font);
-  if (missingGlyphs(tree, chain).length > 0) return 0;
+  const { chain, missing } = await chooseFonts(tree, theme, fonts);
+  if (missing.length > 0) return 0;
   const frame = frameOf(theme, tree.meta);
   const { images } = await loadPictures(tree.children, source, theme.colours.background);
   return (await cutTree(tree, theme, images, frame, chain)).pages.length;
@@ -112,7 +119,9 @@ function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<ty
     title: meta.title,
     author: meta.authority,
     subject: meta.notThePlan ?? `${meta.statusLabel}, plan ${meta.planId}, version ${meta.planVersion}`,
-    keywords: [meta.statusLabel, meta.planId, `version ${meta.planVersion}`, tree.edition].join(", "),
+    keywords: [meta.statusLabel, meta.planId, `version ${meta.planVersion}`, meta.kind ?? tree.edition].join(
+      ", ",
+    ),
     creator: "Clearplan",
     language: meta.language,
     created: new Date(now),
@@ -133,6 +142,8 @@ async function loadPictures(
     if (block.type === "facts") for (const fact of block.items) want(fact.picture, fact.origin);
     if (block.type === "scale") for (const option of block.options) want(option.picture, block.origin);
   });
+  for (const { children, origin } of textUnits(blocks))
+    for (const emoji of emojiOf(children)) want(emoji, origin);
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
   const loaded = await Promise.all([...wanted.keys()].map((image) => source(image, background)));
@@ -152,12 +163,57 @@ async function loadPictures(
   return { images, diagnostics };
 }
 
-function missingGlyphs(tree: DocumentTree, chain: readonly FontFamily[]): Diagnostic[] {
-  const running = [tree.meta.subjectName, tree.meta.authority, tree.meta.planId].map((text) => ({
-    text,
-    origin: "",
-  }));
-  return [...textUnits(tree.children), ...running].flatMap(({ text, origin }) => {
+function emojiOf(children: readonly Inline[]): { image: string }[] {
+  return children.flatMap((inline) => {
+    if (inline.type === "emoji") return [inline];
+    return "children" in inline ? emojiOf(inline.children) : [];
+  });
+}
+
+/** Words that fonts must draw, with the place in the plan they come from. */
+interface DrawnText {
+  text: string;
+  origin: string;
+}
+
+/** The fonts for all that a document says, and what none of them can draw. */
+async function chooseFonts(
+  tree: DocumentTree,
+  theme: Theme,
+  fonts: FontSet,
+): Promise<{ chain: FontFamily[]; missing: Diagnostic[] }> {
+  const drawn = drawnTexts(tree);
+  const words = drawn.map(({ text }) => text);
+  const likely = await fontChain(fonts, theme.font, words, tree.meta.language);
+  const missing = missingGlyphs(drawn, likely);
+  if (missing.length === 0) return { chain: likely, missing };
+  // A rare character may stand in a font that its neighbours did not ask for.
+  const chain = [...likely, ...(await otherFamilies(fonts, likely))];
+  return { chain, missing: missingGlyphs(drawn, chain) };
+}
+
+/** Everything in words: the document itself without its pictures, its contents, and what stands on every page. */
+function drawnTexts({ children, meta }: DocumentTree): DrawnText[] {
+  const entries = contentsOf(children).map(({ title }) => title);
+  return [
+    ...[...textUnits(children)].map((unit) => ({
+      text: inlineText(withoutEmoji(unit.children)),
+      origin: unit.origin,
+    })),
+    ...[meta.subjectName, meta.authority, meta.planId, ...entries].map((text) => ({ text, origin: "" })),
+  ];
+}
+
+function withoutEmoji(children: readonly Inline[]): readonly Inline[] {
+  if (emojiOf(children).length === 0) return children;
+  return children.flatMap((inline): Inline[] => {
+    if (inline.type === "emoji") return [];
+    return "children" in inline ? [{ ...inline, children: [...withoutEmoji(inline.children)] }] : [inline];
+  });
+}
+
+function missingGlyphs(drawn: readonly DrawnText[], chain: readonly FontFamily[]): Diagnostic[] {
+  return drawn.flatMap(({ text, origin }) => {
     const missing = missingCharacters(text, chain);
     if (missing.length === 0) return [];
     const names = missing.map(

@@ -4,6 +4,7 @@ import type { DocumentMeta } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
 import type { FontFamily } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
+import { leftOf, penOf } from "./paint-text.js";
 import type { PdfCanvas } from "./pdf-canvas.js";
 import { setText, type SetLine } from "./set-text.js";
 
@@ -95,7 +96,8 @@ function paintFooter(running: Running, page: number, of: number): void {
   let baseline = frame.bottom + 14 + numberRoom(theme) + style.size;
   canvas.strokeLine([frame.left, frame.bottom + 8], [right, frame.bottom + 8], theme.colours.line, 0.75);
   const size = pageNumberSize(theme);
-  draw(running, `Page ${page} of ${of}`, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
+  const number = `Page ${page} of ${of}`;
+  const numberWidth = draw(running, number, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
     right: true,
     bold: true,
   });
@@ -106,7 +108,7 @@ function paintFooter(running: Running, page: number, of: number): void {
     ...(meta.fictional ? ["Fictional example"] : []),
   ].join(" \u00b7 ");
   draw(running, state, style.size, theme.colours.secondary, frame.left, baseline, {
-    fit: frame.width - size * 8,
+    fit: frame.width - Math.max(size * 8, numberWidth + theme.space.xs),
   });
   for (const note of footerNotes(meta)) {
     baseline += style.leading;
@@ -117,7 +119,7 @@ function paintFooter(running: Running, page: number, of: number): void {
   canvas.endMark();
 }
 
-/** One line of text without layout, shrunk to fit a width. */
+/** Draws one line of text without layout, shrunk to fit a width. Returns how wide it is. */
 function draw(
   { canvas, chain }: Running,
   words: string,
@@ -126,7 +128,7 @@ function draw(
   x: number,
   baseline: number,
   options: { right?: boolean; bold?: boolean; fit?: number },
-): void {
+): number {
   const leaf: Leaf = { text: words, runs: [], origin: "" };
   const set = (points: number): SetLine | undefined =>
     setText(
@@ -136,13 +138,16 @@ function draw(
       chain,
     )[0];
   const line = set(size);
-  if (!line) return;
+  if (!line) return 0;
   const fits = options.fit === undefined || line.width <= options.fit;
   const fitted = fits ? line : set((size * (options.fit as number)) / line.width);
-  if (!fitted) return;
-  let at = options.right ? x - fitted.width : x;
+  if (!fitted) return 0;
+  const start = options.right ? x - fitted.width : x;
+  let following = start;
   for (const run of fitted.runs) {
-    canvas.glyphs(run.font, fitted.look.size, colour, at, baseline, run.glyphs, run.advances, run.texts);
-    at += run.width;
+    const pen = penOf(run, leftOf(run, start, following));
+    canvas.glyphs(run.font, fitted.look.size, colour, pen, baseline, run.glyphs, run.advances, run.texts);
+    following += run.width;
   }
+  return fitted.width;
 }

@@ -46,6 +46,8 @@ export interface StructNode {
   numbering?: "Decimal" | "Disc" | "None";
   /** Figure: page box in PDF space (points, origin at the lower left), known once drawn. */
   bbox?: [left: number, bottom: number, right: number, top: number];
+  /** Figure: it stands in a line of words. */
+  inline?: boolean;
 }
 
 export type StructKid =

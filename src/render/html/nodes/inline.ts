@@ -26,6 +26,8 @@ function inlineNode(node: Inline, context: HtmlContext): Html {
       return link(node, context);
     case "language":
       return language(node, context);
+    case "emoji":
+      return element("span", { role: "img", "aria-label": node.name }, text(node.value));
   }
 }
 
@@ -73,8 +75,12 @@ export function wordsElement(
   context: HtmlContext,
 ): Html {
   const className = classes(String(attributes["class"] ?? ""), keepsSpaces(children) && "spaces");
-  return element(name, { ...attributes, class: className }, inline(children, context));
+  const direction = BACKWARDS.test(inlineText(children)) ? { dir: "rtl" } : {};
+  return element(name, { ...attributes, ...direction, class: className }, inline(children, context));
 }
+
+/** Words whose first letter is one of those that are read from right to left. */
+const BACKWARDS = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** Whether a browser would collapse white space of these words. */
 export function keepsSpaces(children: readonly Inline[]): boolean {
@@ -84,6 +90,6 @@ export function keepsSpaces(children: readonly Inline[]): boolean {
 function hasTypedLineFeed(children: readonly Inline[]): boolean {
   return children.some((node) => {
     if (node.type === "text") return node.value.includes("\n");
-    return node.type !== "break" && hasTypedLineFeed(node.children);
+    return "children" in node && hasTypedLineFeed(node.children);
   });
 }

@@ -1,6 +1,6 @@
 // Tables: columns as wide as what stands in them, header rows on every page.
 
-import type { Table } from "../../../document/tree.js";
+import type { Table, TableCell } from "../../../document/tree.js";
 import { textUnits } from "../../../document/visit.js";
 import type { TextStyle } from "../../../theme/theme.js";
 import { type Leaf, leafOf } from "../leaves.js";
@@ -23,6 +23,9 @@ function tableStyle({ theme, body }: Context): TextStyle {
 /** Share of a table's width up to which a column is as wide as its longest entry. */
 const SHORT_COLUMN = 0.29;
 
+/** Share of a table's width that a column with bars has. */
+const BAR_COLUMN = 0.36;
+
 /** Column widths in points: as the table asks, but none that would cut a word or stand half empty. */
 function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
   const { theme, chain, width } = context;
@@ -33,8 +36,11 @@ function columnWidths(table: Table, style: TextStyle, context: Context): number[
     const leaves = cells
       .flatMap((cell) => (cell ? [...textUnits(cell.children)] : []))
       .map(({ children }) => leafOf(children, { type: "P", kids: [] }, ""));
+    // A bar tells nothing in a column that is as narrow as its number.
+    const drawn = cells.some((cell) => cell?.bar !== undefined);
     const widest = (measure: (leaf: Leaf) => number): number => Math.max(0, ...leaves.map(measure)) + padding;
     const most = widest((leaf) => setText(leaf, look, Infinity, chain)[0]?.width ?? 0);
+    if (drawn) return { least: BAR_COLUMN * width, most: BAR_COLUMN * width };
     // Dates and numbers stay on one line.
     const short = most <= SHORT_COLUMN * width;
     return {
@@ -80,6 +86,25 @@ export function shareWidths(
   }
 }
 
+/** Points: how high a bar is, and the room for the number before it. */
+const BAR = { height: 9, number: 44 };
+
+/** What stands in a cell, with its bar as a filled box beside it, which the painter draws as decoration. */
+function cellBlocks(cell: TableCell, context: Context): Element[] {
+  const { bar } = cell;
+  if (bar === undefined) return context.blocks(cell.children, context);
+  const { theme, colour, width } = context;
+  const fill = bar.code === undefined ? colour : theme.colours.section[bar.code];
+  const room = width - BAR.number;
+  const long = Math.max(1, Math.min(1, bar.share) * room);
+  return [
+    view({ flexDirection: "row", alignItems: "center" }, [
+      view({ width: BAR.number }, context.blocks(cell.children, { ...context, width: BAR.number })),
+      ...(bar.share > 0 ? [view({ width: long, height: BAR.height }, [], { decoration: { fill } })] : []),
+    ]),
+  ];
+}
+
 export function describeTable(table: Table, context: Context): Element {
   const { theme } = context;
   const struct = addStruct(context.struct, "Table");
@@ -122,7 +147,7 @@ export function describeTable(table: Table, context: Context): Element {
       };
       return view(
         { width: widths[column] ?? 0, paddingHorizontal: theme.space.s, paddingVertical: 6 },
-        context.blocks(cell.children, inside),
+        cellBlocks(cell, inside),
       );
     });
     const decoration: Decoration = header

@@ -1,0 +1,70 @@
+// Words of professions for check Q04, with plain words that may stand beside them. Only words that a parent who is
+// in none of these professions would have to look up; names of methods and diagnoses are not among them.
+
+export interface JargonWord {
+  /** Source of a regular expression; a space stands for white space or a hyphen. */
+  pattern: string;
+  plain: string;
+}
+
+const words: readonly (readonly [pattern: string, plain: string])[] = [
+  ["propriocepti(?:on|ve)", "knowing without looking where the body is"],
+  ["vestibular", "to do with balance and movement"],
+  ["interocepti(?:on|ve)", "feeling what goes on inside the body, such as hunger"],
+  ["sensory modulation", "keeping the senses from taking in too much or too little"],
+  ["dysregulat(?:ed|ion)", "so upset that calming down alone is hard"],
+  ["co regulat(?:ion|e|es|ed|ing)", "calming down with another person's help"],
+  ["executive function(?:s|ing)?", "planning, starting and finishing tasks"],
+  ["meta ?cogniti(?:on|ve)", "thinking about how one learns"],
+  ["phonological (?:awareness|processing|memory)", "hearing and using the sounds in words"],
+  ["phonemes?", "sounds of speech"],
+  ["graphemes?", "letters that stand for a sound"],
+  ["expressive language", "how somebody says what they mean"],
+  ["receptive language", "how somebody understands what is said"],
+  ["pragmatic (?:language|skills)", "using talk with other people"],
+  ["echolalia", "repeating what others said"],
+  ["perseverat(?:ion|es?|ed|ing)", "going on with the same thing"],
+  ["hypotonia", "low muscle tone"],
+  ["hypertonia", "stiff muscles"],
+  ["spasticity", "tight, stiff muscles"],
+  ["ataxi[ac]", "unsteady movement"],
+  ["tonic clonic", "a seizure in which the body stiffens and jerks"],
+  ["fine motor", "small movements of the hands"],
+  ["gross motor", "large movements of the body"],
+  ["visual motor (?:integration|skills)", "using eyes and hands together"],
+  ["bilateral (?:integration|co ?ordination|skills)", "using both sides of the body together"],
+  ["joint attention", "looking at the same thing with another person"],
+  ["theory of mind", "knowing that others think and feel otherwise"],
+  ["central coherence", "seeing the whole and not only its parts"],
+  ["scaffold(?:ed|ing)", "help that is taken away step by step"],
+  ["over ?learning", "practising on after something is learnt"],
+  ["backward chaining", "learning the last step first"],
+  ["errorless (?:learning|teaching)", "teaching so that mistakes hardly happen"],
+  ["low arousal", "calm, with little noise and few demands"],
+  ["total communication", "using signs, pictures, objects and speech together"],
+  ["augmentative and alternative communication", "ways to communicate without speech"],
+  ["graduated approach", "assess, plan, do and review"],
+  ["wave (?:1|2|3|one|two|three)", "help for all, for some, or for few pupils"],
+  ["ordinarily available(?: provision)?", "what every school offers without a plan"],
+  ["multi ?disciplinary", "of several professions together"],
+  ["holistic(?:ally)?", "looking at the whole person"],
+  ["co ?morbid(?:ity|ities)?", "another condition beside it"],
+  ["aetiology", "cause"],
+  ["idiopathic", "of unknown cause"],
+  ["prognosis", "what is expected to happen"],
+  ["ortho(?:sis|ses|tics?)", "splints, braces or insoles"],
+  ["dysphagia", "difficulty with swallowing"],
+  ["enteral", "through a feeding tube"],
+  ["gastrostomy", "a feeding tube into the stomach"],
+  ["nystagmus", "eyes that move quickly to and fro"],
+  ["strabismus", "a squint"],
+  ["sensorineural", "of the inner ear or the nerve of hearing"],
+  ["hyperacusis", "everyday sounds that hurt"],
+  ["habilitation", "learning to move about and live independently with little sight"],
+  ["per ?centiles?|centiles?", "how many of 100 children score lower"],
+  ["standard scores?", "a test score of which 100 is the average"],
+  ["stanines?", "a test score from 1 to 9"],
+  ["confidence intervals?", "the range in which the true score lies"],
+];
+
+export const JARGON: readonly JargonWord[] = words.map(([pattern, plain]) => ({ pattern, plain }));

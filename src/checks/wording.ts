@@ -1,0 +1,51 @@
+// Q10: respectful, people-first wording. Somebody's own words, what stands in quotation marks, hopes of the family and
+// the diagnoses as the plan records them are nobody's to reword.
+
+import type { TextItem } from "../plan/items.js";
+import type { Check, Observation } from "./check.js";
+import type { CheckContext } from "./context.js";
+import { placeOf } from "./words.js";
+import { WORDING } from "./wording-list.js";
+
+export const wordingCheck: Check = {
+  id: "Q10",
+  title: "The wording is respectful",
+  severity: { d: "info", f: "info", a: "info" },
+  source: "Good practice",
+  hint: "Say what the person does and needs, in words that they could read about themselves.",
+  examples: {
+    bad: "Kofi suffers from epilepsy and refuses to work in groups of three.",
+    good: "Kofi has epilepsy and finds it too hard to work in groups of three.",
+  },
+  run: respectful,
+};
+
+const SOURCES = WORDING.map(({ pattern }) => pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+"));
+const ANY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
+  "giu",
+);
+/** What the child and the family hope for is theirs. */
+const OWN_WORDS = /^\/sections\/A\/aspirations\//;
+
+function respectful({ texts, plan, toldIn }: CheckContext): Observation[] {
+  const recorded = (plan.subject.diagnoses ?? []).map((diagnosis) => diagnosis.toLowerCase());
+  return texts
+    .filter(({ kind, pointer }) => kind === "text" && !OWN_WORDS.test(pointer))
+    .flatMap((text) =>
+      [...toldIn(text.text).matchAll(ANY)]
+        .filter(([words]) => !recorded.some((diagnosis) => diagnosis.includes(words.toLowerCase())))
+        .map((match) => observe(text, match)),
+    );
+}
+
+function observe(text: TextItem, match: RegExpExecArray): Observation {
+  const { phrase, instead } = WORDING[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]!;
+  return {
+    section: text.section,
+    pointer: text.pointer,
+    span: [match.index, match.index + match[0].length],
+    message: `${placeOf(text)}: “${phrase}” may hurt whom it is about.`,
+    hint: `Write ${instead} instead.`,
+  };
+}
