@@ -10,9 +10,10 @@ import { readPdf } from "../helpers/read-pdf.js";
 import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
 import { vera } from "./shared-verapdf.js";
 
-const PLANS = 200;
+/** `npm run plans` tries all of them; every other run the first few, which are the same each time. */
+const PLANS = process.env["PLANS"] === "full" ? 500 : 60;
 
-it(`renders ${PLANS} random plans that conform and say what they should`, { timeout: 900_000 }, async () => {
+it(`renders ${PLANS} random plans that conform and say what they should`, { timeout: 1_800_000 }, async () => {
   const installed = await resources();
   await fc.assert(
     fc.asyncProperty(
