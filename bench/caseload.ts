@@ -8,7 +8,7 @@ import { exit, stderr, stdout } from "node:process";
 import { INSTALLATION } from "../src/resources/installation.js";
 import { resources } from "../test/helpers/examples.js";
 import { caseloadFigures, type Measured } from "./caseload/figures.js";
-import { renderSample } from "./caseload/render-sample.js";
+import { meanStored, renderSample } from "./caseload/render-sample.js";
 import { measuredExamples, samplePlan } from "./caseload/sample-plans.js";
 import { measureSaturation } from "./caseload/saturation.js";
 import { hasOption, optionValue, refuse } from "./lib/arguments.js";
@@ -39,19 +39,19 @@ async function measure(count: number, seed: number): Promise<Measured> {
     if (done % TOLD_EVERY === 0) say(`${done} plan sets`);
   });
   say("stores alone");
-  const stored = meanOfEach(sample.plans.map((plan) => plan.stored));
-  const saturation = await measureSaturation(stored, count < 100 ? 2 : 8, say);
+  const stored = meanStored(sample.plans).map(({ bytes }) => bytes);
+  const saturation = await measureSaturation(stored, count < LEAST_WRITTEN ? 2 : 8, say);
   say("done");
   return { sample, saturation, seed };
 }
 
-/** The mean size of each thing that is stored. */
-const meanOfEach = (rows: readonly (readonly number[])[]): number[] =>
-  (rows[0] ?? []).map((_, index) =>
-    Math.round(rows.reduce((sum, row) => sum + (row[index] ?? 0), 0) / rows.length),
-  );
+/** Tables that are kept are of a sample that says something. */
+const LEAST_WRITTEN = 500;
 
-const parts = caseloadFigures(await measure(numberOption("plans", 500), numberOption("seed", 1)));
+const count = numberOption("plans", 500);
+if (hasOption("write") && count < LEAST_WRITTEN)
+  refuse(`Only a sample of ${LEAST_WRITTEN} or more is written.`);
+const parts = caseloadFigures(await measure(count, numberOption("seed", 1)));
 stdout.write(`${resultsTable(parts)}\n`);
 if (hasOption("write")) await writeFile(RESULTS, await resultsPage(parts, "npm run caseload"));
 exit(parts.some(({ figures }) => figures.some((figure) => verdictOf(figure) === "MISSED")) ? 1 : 0);

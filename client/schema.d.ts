@@ -737,6 +737,22 @@ export interface components {
         added: unknown[];
         changed: unknown[];
       };
+      /** @description The files of the edition, what each promises and who looked. */
+      outputs?: {
+        /** @enum {string} */
+        format: "pdf" | "html";
+        /** @description Length of the file. */
+        bytes: number;
+        /** @description Digest of the file. */
+        sha256: string;
+        claims: string[];
+        checked: {
+          /** @description What was looked at. It passed. */
+          what: string;
+          /** @description By whom, and when. */
+          by: string;
+        }[];
+      }[];
     };
     /** @description How hard a plan is to read, how long it takes to read aloud, and what stands in the way of issuing it. */
     Report: {
@@ -1110,7 +1126,7 @@ export interface components {
       };
       /** @description Ids of checks that are not made. */
       off?: string[];
-      /** @description How long a plan may be. Budgets warn; they never cut text. */
+      /** @description How long and how hard a plan may be. Budgets warn; they never cut text. */
       budgets?: {
         /** @description Words of the plan, without section K and contacts. */
         words?: {
@@ -1156,6 +1172,12 @@ export interface components {
           /** @description Most outcomes. */
           most?: number;
         };
+        /** @description Most words of a sentence. */
+        sentence?: number;
+        /** @description Percent of a section's sentences that may be passive. */
+        passive?: number;
+        /** @description Reading age in years that a section may ask for. */
+        readingAge?: number;
       };
       /** @description Phrases that are vague, and those that are let be. */
       words?: {

@@ -5,10 +5,10 @@ import { mean, quantile } from "../lib/least-squares.js";
 import { seeded } from "../lib/random.js";
 import { digits, type PartResults } from "../lib/results-table.js";
 import { sampleOf } from "../lib/sample.js";
-import type { MeasuredSample } from "./render-sample.js";
+import { meanStored, type MeasuredPlan, type MeasuredSample } from "./render-sample.js";
 import type { Saturation } from "./saturation.js";
 import { simulate, type Simulated } from "./simulate.js";
-import { allAtOnce, CASELOAD, PEAK_PLANS, peakDay } from "./year.js";
+import { allAtOnce, CASELOAD, PEAK, PEAK_PLANS, peakDay } from "./year.js";
 
 export interface Measured {
   sample: MeasuredSample;
@@ -18,12 +18,13 @@ export interface Measured {
 
 const WORKERS = [1, 8, 64];
 const RETENTION_DAYS = 7;
+const MEGABYTE = 1e6;
 const GIGABYTE = 1e9;
 const PLANS = CASELOAD.toLocaleString("en-GB");
 
 export function caseloadFigures({ sample, saturation, seed }: Measured): PartResults[] {
   const seconds = sample.plans.map((plan) => plan.seconds);
-  const bytes = mean(sample.plans.map(({ stored }) => stored.reduce((sum, one) => sum + one, 0)));
+  const bytes = mean(sample.plans.map(storedBytes));
   const random = seeded(seed);
   const arrivals = peakDay(random);
   return [
@@ -45,7 +46,7 @@ export function caseloadFigures({ sample, saturation, seed }: Measured): PartRes
       ],
     },
     {
-      title: `12 February: ${PEAK_PLANS.toLocaleString("en-GB")} plan sets in ten hours`,
+      title: `12 February: ${PEAK_PLANS.toLocaleString("en-GB")} plan sets in ten hours, assumed to be ${PEAK} times a usual day`,
       figures: [
         {
           what: `disk, were there ${RETENTION_DAYS} such days`,
@@ -77,10 +78,22 @@ function sampleFigures({ plans, coreSeconds }: MeasuredSample): Figure[] {
     { what: "processor time of a plan set", value: coreSeconds, unit: "s" },
     {
       what: "sealed plan and outputs of a plan set",
-      value: sampleOf(plans.map(({ stored }) => stored.reduce((sum, one) => sum + one, 0) / 1e6)),
+      value: sampleOf(plans.map((plan) => storedBytes(plan) / MEGABYTE)),
       unit: "MB",
+      remark: `mean: ${largest(plans)}`,
     },
   ];
+}
+
+const storedBytes = ({ stored }: MeasuredPlan): number => stored.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** What takes most of the disk. */
+function largest(plans: readonly MeasuredPlan[]): string {
+  return meanStored(plans)
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 5)
+    .map(({ name, bytes }) => `${name} ${digits(bytes / MEGABYTE)}`)
+    .join(", ");
 }
 
 const named = (workers: number): string => `${workers} ${workers === 1 ? "worker" : "workers"}`;
@@ -92,7 +105,7 @@ const wholeFigure = ({ workers, hours }: Simulated): Figure => ({
 });
 
 const peakFigure = ({ workers, hours, longestQueue, middle, slowest }: Simulated): Figure => ({
-  what: `${named(workers)}: until the last is made`,
+  what: `${named(workers)}: from opening until the last is made`,
   value: hours,
   unit: "hours",
   remark: `queue at most ${longestQueue.toLocaleString("en-GB")}; from arrival to end p50 ${digits(middle)} s, p99 ${digits(slowest)} s`,

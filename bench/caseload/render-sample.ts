@@ -8,19 +8,32 @@ import type { Plan } from "../../src/plan/schema.js";
 import { makeThreads } from "../../src/threads/pool.js";
 import { CLOCK, examplePlan, EXAMPLES } from "../../test/helpers/examples.js";
 
+export interface StoredBytes {
+  name: string;
+  bytes: number;
+}
+
 export interface MeasuredPlan {
   /** Pages of the standard edition. */
   pages: number;
   /** Seconds that a thread had it. */
   seconds: number;
-  /** Bytes that are stored of it: the packed plan and the outputs. */
-  stored: number[];
+  /** What is stored of it: the packed plan and the outputs. */
+  stored: StoredBytes[];
 }
 
 export interface MeasuredSample {
   plans: MeasuredPlan[];
   /** Seconds of processors for each plan, whatever they did: threads, drawing of symbols, handing over. */
   coreSeconds: number;
+}
+
+/** The mean size of each thing that is stored of a plan set. */
+export function meanStored(plans: readonly MeasuredPlan[]): StoredBytes[] {
+  const sums = new Map<string, number>();
+  for (const { stored } of plans)
+    for (const { name, bytes } of stored) sums.set(name, (sums.get(name) ?? 0) + bytes);
+  return [...sums].map(([name, bytes]) => ({ name, bytes: Math.round(bytes / plans.length) }));
 }
 
 export async function renderSample(
@@ -44,7 +57,10 @@ export async function renderSample(
     return {
       pages: outputs.find(({ name }) => name === "standard.pdf")?.pages ?? 0,
       seconds: (performance.now() - begun) / 1000,
-      stored: [payload.byteLength, ...outputs.map(({ bytes }) => bytes.byteLength)],
+      stored: [
+        { name: "plan", bytes: payload.byteLength },
+        ...outputs.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength })),
+      ],
     };
   };
   // Fonts, symbols and code are warm before anything counts.

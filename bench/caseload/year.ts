@@ -12,7 +12,7 @@ const RENDERS_A_PLAN = 2;
 const WORKING_DAYS = 252;
 
 /** Assumed: moves to another phase must be settled by 15 February, and on the last days before it so many times as usual. */
-const PEAK = 10;
+export const PEAK = 10;
 /** Hours of the working day; assumed: as many arrive in each. */
 const OPENS = 8;
 const CLOSES = 18;

@@ -22,7 +22,7 @@ interface Cold {
 export const cold: Part = {
   title: `Cold: a new process of the command line (${EXAMPLES[0]})`,
   measure: async ({ quick, say }) => {
-    const runs = quick ? 1 : 7;
+    const runs = quick ? 1 : 5;
     say("cold check");
     const checks = await inTurn(runs, coldCheck);
     say("cold render of the standard edition");

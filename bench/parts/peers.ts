@@ -6,6 +6,7 @@ import { frameOf } from "../../src/render/pdf/running.js";
 import { themeFor } from "../../src/theme/theme.js";
 import { examplePlan, EXAMPLES } from "../../test/helpers/examples.js";
 import { readPageCount } from "../lib/page-count.js";
+import { digits } from "../lib/results-table.js";
 import type { Bench, Figure, Part } from "../lib/figure.js";
 import { scaled, timedInTurn, type Sample } from "../lib/sample.js";
 import { VeraPdf } from "../../test/helpers/verapdf.js";
@@ -124,22 +125,21 @@ const wayFigure = (document: string, { name, remark, time, pages, conformance }:
   what: `${document}: ${name}, ${pages} pages`,
   value: scaled(time, 1 / pages),
   unit: "ms a page",
-  remark: `${conformance}; ${time.median.toFixed(0)} ms in all; ${remark}`,
+  remark: `${conformance}; ${digits(time.median)} ms in all; ${remark}`,
 });
 
 /** Against Typst by the page and, since its pages hold more or less than ours, by the document. */
-function ratioFigures(document: string, measured: readonly MeasuredWay[]): Figure[] {
-  const [ours] = measured;
-  const other = measured.find(({ name }) => name.startsWith("Typst"));
-  if (ours === undefined || other === undefined) return [];
-  const inAll = ours.time.median / other.time.median;
+function ratioFigures(document: string, [ours, plain, ...others]: readonly MeasuredWay[]): Figure[] {
+  const other = others.find(({ name }) => name.startsWith("Typst"));
+  if (ours === undefined || plain === undefined || other === undefined) return [];
+  const inAll = (way: MeasuredWay): number => way.time.median / other.time.median;
   return [
     {
       what: `${document}: a page of ours against a page of Typst's`,
-      value: (inAll * other.pages) / ours.pages,
+      value: (inAll(ours) * other.pages) / ours.pages,
       unit: "times",
       bar: { floor: 4, aim: 0.5 },
-      remark: `the whole document ${inAll.toFixed(2)} times`,
+      remark: `the whole document ${digits(inAll(ours))} times, plain ${digits(inAll(plain))} times`,
     },
   ];
 }

@@ -22,7 +22,7 @@ import { addOpinions, NO_OPINION, OPINION_AGE, secondOpinion } from "./readabili
 import type { OpinionCounts } from "./readability/second-opinion.js";
 import type { DocumentAnalysis, SectionReport, TextMeasures, VoiceMeasures } from "./report.js";
 import { soundMemory, speechLoad } from "./speech-load.js";
-import type { SoundMemory } from "./speech-load.js";
+import type { SoundMemory, SpeechLoad } from "./speech-load.js";
 
 export interface AnalyseOptions {
   /** A reader who was timed, for narrower ranges. */
@@ -60,7 +60,8 @@ interface Sums {
 /** What one analysis knows, for all its units. */
 interface Known {
   counting: CountOptions;
-  memory: SoundMemory;
+  /** What it takes to say a unit. */
+  loadOf: (unit: Unit) => SpeechLoad;
   /** Acronyms that the document has explained so far. */
   explained: Set<string>;
   opinionOn: (split: SplitUnit) => OpinionCounts;
@@ -76,9 +77,10 @@ export function analyseDocument(tree: DocumentTree, options: AnalyseOptions = {}
     for (const part of name.toLowerCase().split(/[\s-]+/)) names.add(part);
   const syllablesOf = rememberingSyllables();
   const cache: WordCache = new Map();
+  const memory = soundMemory(syllablesOf);
   const known: Known = {
     counting: { names, cache, syllablesOf },
-    memory: soundMemory(syllablesOf),
+    loadOf: rememberedLoads(memory),
     explained: new Set(),
     opinionOn: options.secondOpinion === true ? (split) => secondOpinion(split, syllablesOf) : noOpinion,
   };
@@ -96,6 +98,13 @@ export function analyseDocument(tree: DocumentTree, options: AnalyseOptions = {}
 /** Units of text by plan section, in reading order; what stands between sections has no code. */
 function groupUnits(tree: DocumentTree): Group[] {
   const quoted = quotedBlocks(tree);
+  // Labels and short values stand in a plan a hundred times.
+  const known = new Map<string, SplitText>();
+  const split = (text: string): SplitText => {
+    let made = known.get(text);
+    if (made === undefined) known.set(text, (made = splitText(text)));
+    return made;
+  };
   const groups = new Map<SectionCode | undefined, Group>();
   const collect = (blocks: readonly Block[], code: SectionCode | undefined): void => {
     for (const block of blocks) {
@@ -106,7 +115,7 @@ function groupUnits(tree: DocumentTree): Group[] {
       const group = groups.get(code) ?? { code, units: [] };
       groups.set(code, group);
       for (const unit of textUnits([block]))
-        if (unit.text.trim() !== "") group.units.push(toUnit(unit, quoted));
+        if (unit.text.trim() !== "") group.units.push(toUnit(unit, split(unit.text), quoted));
     }
   };
   collect(tree.children, undefined);
@@ -130,12 +139,25 @@ function quotedBlocks(tree: DocumentTree): ReadonlySet<Block> {
   return quoted;
 }
 
-function toUnit(unit: TextUnit, quoted: ReadonlySet<Block>): Unit {
-  const sentences = splitSentences(unit.text);
+type SplitText = Pick<Unit, "text" | "sentences" | "split">;
+
+function splitText(text: string): SplitText {
+  const sentences = splitSentences(text);
+  return { text, sentences, split: splitWords(sentences) };
+}
+
+function rememberedLoads(memory: SoundMemory): (unit: Unit) => SpeechLoad {
+  const known = new Map<string, SpeechLoad>();
+  return ({ text, sentences }) => {
+    let load = known.get(text);
+    if (load === undefined) known.set(text, (load = speechLoad(text, memory, sentences.length)));
+    return load;
+  };
+}
+
+function toUnit(unit: TextUnit, split: SplitText, quoted: ReadonlySet<Block>): Unit {
   return {
-    text: unit.text,
-    sentences,
-    split: splitWords(sentences),
+    ...split,
     after: breakAfter(unit.kind),
     label: unit.kind === "term",
     quoted: quoted.has(unit.block),
@@ -180,7 +202,7 @@ const addSums = (a: Sums, b: Sums): Sums => ({
   opinion: addOpinions(a.opinion, b.opinion),
 });
 
-function sumUnits(group: Group, { counting, memory, explained, opinionOn }: Known): Sums {
+function sumUnits(group: Group, { counting, loadOf, explained, opinionOn }: Known): Sums {
   const options: CountOptions = { ...counting, seenSpache: new Set() };
   const opening: ReadingLoad = { ...NO_READING, sections: group.code === undefined ? 0 : 1 };
   return group.units.reduce<Sums>(
@@ -191,7 +213,7 @@ function sumUnits(group: Group, { counting, memory, explained, opinionOn }: Know
       return addSums(sums, {
         author: unit.quoted ? NO_COUNTS : counts,
         quoted: unit.quoted ? counts : NO_COUNTS,
-        reading: unitLoad(speechLoad(unit.text, memory, unit.sentences.length), unit.after),
+        reading: unitLoad(loadOf(unit), unit.after),
         hard: hardTokens(unit.text, counts.longSentences, explained),
         style: unit.label ? NO_STYLE : styleOf(unit.sentences),
         opinion: opinionOn(unit.split),

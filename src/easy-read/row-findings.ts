@@ -2,6 +2,9 @@
 // first of them: here each of these rows has what was found, since any of them may be the one to mend.
 
 import type { Finding } from "../diagnostics/finding.js";
+import type { Plan } from "../plan/schema.js";
+import { checkScript } from "./check-script.js";
+import type { Glossary } from "./glossary.js";
 import type { Script, ScriptRow } from "./script.js";
 
 /** Findings by the id of the row. */
@@ -31,6 +34,42 @@ export function findingsAfterEdit(before: Script, after: Script, rowId: string):
     (finding) => isOfFacts(finding) && !known.has(nameOf(finding)) && !own.includes(finding),
   );
   return [...own, ...others];
+}
+
+/** A row with words that somebody is still typing. */
+export interface TypedRow {
+  rowId: string;
+  sentences: readonly string[];
+}
+
+/**
+ * What would be found of a row with other words. Only the rows that rest on the same words of the plan are looked at: what
+ * the whole copy says to it is found when the row is saved.
+ */
+export function findingsOfWords(
+  script: Script,
+  { rowId, sentences }: TypedRow,
+  plan: Plan,
+  glossary: Glossary,
+): Finding[] {
+  const row = script.parts.flatMap(({ rows }) => rows).find(({ id }) => id === rowId);
+  if (row === undefined) return [];
+  const typed: ScriptRow = {
+    ...row,
+    status: "edited",
+    sentences: sentences.map((text, index) => ({ text, symbol: row.sentences[index]?.symbol ?? null })),
+  };
+  const parts = script.parts
+    .map((part) => ({
+      ...part,
+      rows: part.rows
+        .filter((other) => other.id === rowId || (row.sources.length > 0 && keyOf(other) === keyOf(row)))
+        .map((other) => (other.id === rowId ? typed : other)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const small: Script = { ...script, parts, findings: [] };
+  const findings = checkScript(small, plan, { glossary });
+  return findingsByRow({ ...small, findings }).get(rowId) ?? [];
 }
 
 const keyOf = ({ sources }: ScriptRow): string => JSON.stringify(sources);

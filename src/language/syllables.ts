@@ -2,6 +2,7 @@
 // words; the regular kinds of its mistakes are set right here before it is asked (measured against a pronouncing
 // dictionary, which is too large to ship).
 
+import { isDictionaryWord } from "./common-words.js";
 import { syllable } from "syllable";
 
 /** Words of plans and everyday prose that follow no rule. */
@@ -227,13 +228,18 @@ export function syllables(word: string): number {
     .reduce((sum, part) => sum + syllablesOfPlain(part), 0);
 }
 
+/** Syllables of words of the dictionary, for as long as the process lives. No other word outlives its analysis: it may be a name. */
+const OF_DICTIONARY = new Map<string, number>();
+
 /** `syllables` that remembers its words for as long as it lives: one for each analysis. */
 export function rememberingSyllables(): (word: string) => number {
   const known = new Map<string, number>();
   return (word) => {
     const key = word.length === 1 ? word : word.toLowerCase();
-    let count = known.get(key);
-    if (count === undefined) known.set(key, (count = syllables(word)));
+    const counted = OF_DICTIONARY.get(key) ?? known.get(key);
+    if (counted !== undefined) return counted;
+    const count = syllables(word);
+    (isDictionaryWord(key) ? OF_DICTIONARY : known).set(key, count);
     return count;
   };
 }

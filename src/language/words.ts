@@ -14,12 +14,17 @@ const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]}'"’”
 const ABBREVIATION = String.raw`\p{L}(?:\.\p{L})+\b\.?`;
 const CORE = String.raw`[\p{L}\p{M}\p{N}]+`;
 const JOINED = String.raw`[£$€]?${CORE}(?:(?:['’\u2010\u2011-]|(?<=\p{N})[.,:/](?=\p{N}))${CORE})*(?:%|(?<=s)['’](?=\s|$))?`;
-const WORD = new RegExp(`${ADDRESS}|${ABBREVIATION}|${JOINED}|[½¼¾⅓⅔]`, "gu");
+const NO_ADDRESS = `${ABBREVIATION}|${JOINED}|[½¼¾⅓⅔]`;
+const WORD = new RegExp(`${ADDRESS}|${NO_ADDRESS}`, "gu");
+/** Where no address can stand, none is looked for at every letter. */
+const PLAIN_WORD = new RegExp(NO_ADDRESS, "gu");
+const HAS_ADDRESS = /@|:\/\/|www\./;
 
 const FIGURE = /[\p{N}]/u;
 
 /** The words of a text in order, without their places. */
-export const wordTexts = (text: string): readonly string[] => text.match(WORD) ?? [];
+export const wordTexts = (text: string): readonly string[] =>
+  text.match(HAS_ADDRESS.test(text) ? WORD : PLAIN_WORD) ?? [];
 
 /** The words of a text in order. Punctuation and symbols by themselves are no words. */
 export function wordsOf(text: string): Word[] {

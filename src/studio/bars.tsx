@@ -27,7 +27,6 @@ interface Bar {
 
 export const MinuteBars: FC<{ report: Report; listener: Listener }> = ({ report, listener }) => (
   <Bars
-    id="minutes-drawing"
     bars={report.sections.map((section) => ({
       code: section.code,
       value: section.readAloud[listener].seconds,
@@ -44,7 +43,6 @@ const GUIDE = defaultPolicy.budgets.readingAge;
 
 export const AgeBars: FC<{ report: Report }> = ({ report }) => (
   <Bars
-    id="age-drawing"
     bars={report.sections.map((section) => ({
       code: section.code,
       value: middleAge(section),
@@ -62,47 +60,47 @@ const ageLabel = ({ readability }: SectionReport): string =>
   readability.readingAge === undefined ? "too short" : readingAge(readability);
 
 interface BarsProps {
-  id: string;
   bars: readonly Bar[];
   /** Value across the drawing; 0: that of the longest bar. */
   most: number;
   mark?: { at: number; text: string };
 }
 
-const Bars: FC<BarsProps> = ({ id, bars, most, mark }) => {
+const Bars: FC<BarsProps> = ({ bars, most, mark }) => {
   const full = Math.max(most, 1, ...bars.map(({ value }) => value));
   const height = TOP + bars.length * ROW;
-  const x = (value: number): number => Math.round((value / full) * SPAN);
+  const end = (value: number): number => LEFT + Math.max(2, Math.round((value / full) * SPAN));
   return (
-    <svg class="bars" id={id} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false">
-      {bars.map(({ code, value, label }, index) => {
-        const y = TOP + index * ROW;
-        return (
-          <g>
-            <text class="bars__name" x={LEFT - 12} y={y + 16} text-anchor="end">
-              {code}
-            </text>
-            <rect class="bars__bar" x={LEFT} y={y} width={Math.max(2, x(value))} height={BAR} rx="2" />
-            <text class="bars__label" x={LEFT + Math.max(2, x(value)) + 8} y={y + 16}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
+    <svg class="bars" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false">
+      {bars.map(({ code, value }, index) => (
+        <g>
+          <text class="bars__name" x={LEFT - 12} y={TOP + index * ROW + 16} text-anchor="end">
+            {code}
+          </text>
+          <rect
+            class="bars__bar"
+            x={LEFT}
+            y={TOP + index * ROW}
+            width={end(value) - LEFT}
+            height={BAR}
+            rx="2"
+          />
+        </g>
+      ))}
       {mark === undefined ? null : (
         <g>
-          <line
-            class="bars__mark"
-            x1={LEFT + x(mark.at)}
-            x2={LEFT + x(mark.at)}
-            y1={TOP - 8}
-            y2={height - 8}
-          />
-          <text class="bars__mark-label" x={LEFT + x(mark.at)} y={TOP - 14} text-anchor="middle">
+          <line class="bars__mark" x1={end(mark.at)} x2={end(mark.at)} y1={TOP - 8} y2={height - 8} />
+          <text class="bars__mark-label" x={end(mark.at)} y={TOP - 14} text-anchor="middle">
             {mark.text}
           </text>
         </g>
       )}
+      {/* Last, so that the mark does not strike them through. */}
+      {bars.map(({ value, label }, index) => (
+        <text class="bars__label" x={end(value) + 8} y={TOP + index * ROW + 16}>
+          {label}
+        </text>
+      ))}
     </svg>
   );
 };

@@ -17,11 +17,11 @@ import { ErrorSummary, PlanCaption, PlanTabs, Tag } from "./components.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
 import { packedVersion } from "./drafts.js";
 import type { Form } from "./forms.js";
-import { fileName, isRunning, LOOK_AGAIN, Progress } from "./jobs.js";
-import { Csrf, Page, type Frame } from "./layout.js";
+import { fileName, isRunning, Progress } from "./jobs.js";
+import { Page, type Frame } from "./layout.js";
 import { findPlan, linkRender, partOf, rendersOfPlan, type StudioPlan } from "./plans.js";
+import { SIZES, MakeForm } from "./make-form.js";
 
-const SIZES = [16, 18, 20, 22, 24, 28, 32] as const;
 const unzip = promisify(gunzip);
 const MOST = { maxOutputLength: 32 * 1024 * 1024 };
 
@@ -69,7 +69,7 @@ async function make(asked: AskedKnown, plan: StudioPlan, form: Form): Promise<Pa
   const render = await acceptRender(core, caller, turn.value.value);
   await linkRender(core, plan, render.id);
   service.kick();
-  return redirect(`/plans/${plan.id}/editions#made`);
+  return redirect(`/plans/${plan.id}/editions`);
 }
 
 /** Put together as text: plan and script are JSON of our own writing, and are not read here. */
@@ -114,7 +114,7 @@ const Editions: FC<EditionsProps> = ({ frame, plan, render, shown, error }) => (
     faulty={error !== undefined}
     back={{ href: "/", text: "Plans" }}
     wide
-    {...(render !== undefined && isRunning(render) ? { refresh: LOOK_AGAIN } : {})}
+    {...(render !== undefined && isRunning(render) ? { refresh: `/plans/${plan.id}/editions` } : {})}
   >
     {error === undefined ? null : <ErrorSummary errors={[{ href: "#edition-standard", text: error }]} />}
     <PlanCaption about={plan.about} />
@@ -130,101 +130,12 @@ const Editions: FC<EditionsProps> = ({ frame, plan, render, shown, error }) => (
   </Page>
 );
 
-const ABOUT: Record<Edition, string> = {
-  standard: "The statutory plan, word for word",
-  "large-print": "The same in large print",
-  "easy-read": "Short sentences with pictures, for the child",
-  summary: "Two pages in plain words",
-};
-const COLOURS: Record<string, string> = {
-  white: "White",
-  cream: "Cream",
-  "pale-blue": "Pale blue",
-  "pale-yellow": "Pale yellow",
-  black: "Black, high contrast",
-};
-const FONTS: Record<string, string> = {
-  "atkinson-hyperlegible": "Atkinson Hyperlegible",
-  lexend: "Lexend",
-  opendyslexic: "OpenDyslexic",
-  andika: "Andika",
-};
-
-const MakeForm: FC<{ frame: Frame; plan: StudioPlan; error?: string }> = ({ frame, plan, error }) => (
-  <form method="post" action={`/plans/${plan.id}/editions`} class="make">
-    <h2 class="govuk-heading-l">Make documents</h2>
-    <Csrf visitor={frame.visitor} />
-    <div class={`govuk-form-group ${error === undefined ? "" : "govuk-form-group--error"}`}>
-      <fieldset class="govuk-fieldset">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Which documents?</legend>
-        {error === undefined ? null : (
-          <p class="govuk-error-message">
-            <span class="govuk-visually-hidden">Error:</span> {error}
-          </p>
-        )}
-        <div class="govuk-checkboxes">
-          {EDITIONS.map((edition) => (
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                type="checkbox"
-                id={`edition-${edition}`}
-                name="edition"
-                value={edition}
-                checked={error === undefined}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for={`edition-${edition}`}>
-                {EDITION_NAMES[edition]}
-                <span class="about">{ABOUT[edition]}</span>
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
-    <div class="selects">
-      <Select
-        name="theme"
-        label="Page colour"
-        options={BACKGROUNDS.map((one) => [one, COLOURS[one] ?? one])}
-      />
-      <Select name="font" label="Font" options={THEME_FONTS.map((one) => [one, FONTS[one] ?? one])} />
-      <Select
-        name="size"
-        label="Letter size of large print and easy read"
-        options={SIZES.map((one) => [String(one), `${one} points`])}
-      />
-    </div>
-    <button type="submit" class="govuk-button">
-      Make documents
-    </button>
-  </form>
-);
-
-const Select: FC<{ name: string; label: string; options: readonly (readonly [string, string])[] }> = ({
-  name,
-  label,
-  options,
-}) => (
-  <div class="govuk-form-group">
-    <label class="govuk-label" for={name}>
-      {label}
-    </label>
-    <select class="govuk-select" id={name} name={name}>
-      <option value="">As the plan records it</option>
-      {options.map(([value, text]) => (
-        <option value={value}>{text}</option>
-      ))}
-    </select>
-  </div>
-);
-
 const Made: FC<{ plan: StudioPlan; render: Render; shown?: Edition }> = ({ plan, render, shown }) => {
   const made = render.request.editions;
   const preview = made.find((edition) => edition === shown) ?? made[0];
   return (
     <section aria-labelledby="made" class="made">
-      <h2 class="govuk-heading-l" id="made" tabindex={-1}>
+      <h2 class="govuk-heading-l" id="made">
         Made last
       </h2>
       <Progress render={render} />

@@ -18,9 +18,6 @@ import { Page, type Frame } from "./layout.js";
 import { fileAnswer, followAnswer } from "./files.js";
 import { planOfRender } from "./plans.js";
 
-/** Seconds after which a page without script looks again. */
-export const LOOK_AGAIN = 3;
-
 export function jobPages(desk: Desk): HttpPage[] {
   return [
     desk.get("/jobs", "/jobs", async ({ service, caller, frame, query }) => {
@@ -112,7 +109,7 @@ const Jobs: FC<JobsProps> = ({ frame, jobs, erased }) => (
     frame={frame}
     title="Documents made"
     wide
-    {...(jobs.some(({ render }) => isRunning(render)) ? { refresh: LOOK_AGAIN } : {})}
+    {...(jobs.some(({ render }) => isRunning(render)) ? { refresh: "/jobs" } : {})}
   >
     {erased ? <Done>The documents were erased. Nothing of them can be read any more.</Done> : null}
     <h1 class="govuk-heading-xl">Documents made</h1>
@@ -159,7 +156,7 @@ const Job: FC<{
     frame={frame}
     title="Documents"
     back={{ href: "/jobs", text: "Documents made" }}
-    {...(isRunning(render) ? { refresh: LOOK_AGAIN } : {})}
+    {...(isRunning(render) ? { refresh: `/jobs/${render.id}` } : {})}
   >
     <h1 class="govuk-heading-l">
       {plan === undefined

@@ -21,11 +21,14 @@ export interface PageProps {
   /** There are faults on the page: the title says so first. */
   faulty?: boolean;
   back?: { href: string; text: string };
-  /** Seconds after which a page without script loads itself again, while something is going on. */
-  refresh?: number;
+  /** Address that a page without script goes to after some seconds, while something is going on. */
+  refresh?: string;
   wide?: boolean;
   children?: Child;
 }
+
+/** Seconds. */
+const LOOK_AGAIN = 3;
 
 const NAV = [
   { href: "/", text: "Plans" },
@@ -45,7 +48,7 @@ export const Page: FC<PageProps> = ({ frame, title, faulty, back, refresh, wide,
       ))}
       {refresh === undefined ? null : (
         <noscript>
-          <meta http-equiv="refresh" content={String(refresh)} />
+          <meta http-equiv="refresh" content={`${LOOK_AGAIN}; url=${refresh}`} />
         </noscript>
       )}
       <script type="module" src={frame.assets.script}></script>

@@ -2,33 +2,22 @@
 // Editing one row: its words with the rules and the fact gate beside them, its pictures, and everything else that a person
 // may do to it. Each form works by itself; the script only shows the gate's answer while words are typed.
 
-import type { FC } from "hono/jsx";
-import type { Finding } from "../diagnostics/finding.js";
-import { canJoin, canSplit, isTouched, type RowEdit } from "../easy-read/edit-script.js";
+import type { RowEdit } from "../easy-read/edit-script.js";
 import { findingsByRow } from "../easy-read/row-findings.js";
 import type { Script, ScriptRow } from "../easy-read/script.js";
-import type { SymbolSet } from "../easy-read/symbols.js";
 import type { Page as HttpPage } from "../http/app.js";
 import { Problem } from "../http/problems.js";
-import { countOf } from "../language/format.js";
-import { wordsOf } from "../language/words.js";
 import type { RevisedScript, ReviseTask } from "../threads/tasks.js";
 import { fragment, html } from "./answers.js";
-import { ButtonForm, ErrorSummary } from "./components.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
 import { dropPending, keepPending, packedVersion, pendingOf, saveVersion, scriptOf } from "./drafts.js";
 import { withDraft } from "./easy-read.js";
 import type { Form } from "./forms.js";
-import { Csrf, Page, type Frame } from "./layout.js";
 import { partOf, unpack, type StudioPlan } from "./plans.js";
 import { Picker, type PickerProps } from "./picker.js";
-import { Picture, RowFindings, Status } from "./row-card.js";
 import { editableParts, findRow, rowHref, rowKey, rowState, type FoundRow } from "./rows.js";
 import { concepts, searchPictures } from "./symbol-search.js";
-
-/** Characters of one sentence, and sentences of one row: what a person may write and a page may show. */
-const LONGEST = 400;
-const MOST_SENTENCES = 12;
+import { LONGEST, MOST_SENTENCES, Checked, EditRow } from "./edit-row.js";
 
 export function rowPages(desk: Desk): HttpPage[] {
   const at = "/plans/{id}/easy-read/{part}/{row}";
@@ -85,7 +74,8 @@ async function edit(asked: AskedKnown, editing: Editing, form: Form): Promise<Pa
   if (read.kind === "words" && read.sentences.length === 0)
     return again("Write at least one sentence. To leave the row out, hide it.");
   if (read.kind === "hide" && read.reason === "") return again("Say why the row is hidden.");
-  const revised = await revise(asked, plan, row, read);
+  const by = { by: plan.about.reviewer, on: core.now().toISOString().slice(0, 10) };
+  const revised = await revise(asked, plan, { edit: { rowId: row.id, edit: read, by } });
   if (revised instanceof Problem) return revised;
   if (!(await saveVersion(core, plan, revised.script)))
     return again("The draft was changed in another window meanwhile. Save again.");
@@ -129,22 +119,22 @@ const sentencesOf = (form: Form): string[] =>
     .map((text) => text.trim().replaceAll(/\s+/g, " ").slice(0, LONGEST))
     .filter((text) => text !== "");
 
+type Change = Pick<ReviseTask, "edit" | "typed">;
+
 /** Edits and reviews in a thread. The clock is that of the plan's opening, so that the engine's rows stay as they are. */
 async function revise(
   { service, caller }: AskedKnown,
   plan: StudioPlan,
-  row: ScriptRow,
-  change: RowEdit,
+  change: Change,
 ): Promise<RevisedScript | Problem> {
   const { core } = service;
-  const on = core.now().toISOString().slice(0, 10);
   const task: Omit<ReviseTask, "kind"> = {
     plan: await partOf(core, plan, "plan"),
     scripts: {
       written: await packedVersion(core, plan, 0),
       last: await packedVersion(core, plan, plan.head),
     },
-    edit: { rowId: row.id, edit: change, by: { by: plan.about.reviewer ?? "Not named", on } },
+    ...change,
     now: plan.createdAt.toISOString(),
   };
   const turn = await service.checks.take(caller.tenant, () => service.threads.revise(task));
@@ -176,17 +166,10 @@ async function checkTyped(
   const sentences = sentencesOf(form);
   await keepPending(asked.service.core, plan, { rowId: row.id, sentences });
   if (sentences.length === 0) return fragment(<p class="govuk-body">Write at least one sentence.</p>);
-  const revised = await revise(asked, plan, row, { kind: "words", sentences });
+  const revised = await revise(asked, plan, { typed: { rowId: row.id, sentences } });
   if (revised instanceof Problem) return revised;
   return fragment(<Checked findings={revised.findings} />);
 }
-
-const Checked: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
-  findings.length === 0 ? (
-    <p class="govuk-body checked-ok">Every fact is there, and no rule of easy reading is broken.</p>
-  ) : (
-    <RowFindings findings={findings} />
-  );
 
 async function pickPicture(
   asked: AskedKnown,
@@ -237,193 +220,3 @@ async function editPage(
     error === undefined ? 200 : 409,
   );
 }
-
-interface EditProps {
-  frame: Frame;
-  plan: StudioPlan;
-  found: FoundRow;
-  findings: readonly Finding[];
-  symbols: SymbolSet;
-  error?: string;
-  unsaved?: readonly string[];
-}
-
-const EditRow: FC<EditProps> = ({ frame, plan, found, findings, symbols, error, unsaved }) => {
-  const { part, row, index } = found;
-  const action = `/plans/${plan.id}/easy-read/${part.id}/${rowKey(row)}`;
-  return (
-    <Page
-      frame={frame}
-      title={`Edit row ${index + 1}`}
-      faulty={error !== undefined}
-      back={{ href: rowHref(plan.id, part.id, index, `row-${rowKey(row)}`), text: part.title }}
-      wide
-    >
-      {error === undefined ? null : <ErrorSummary errors={[{ href: "#sentence-1", text: error }]} />}
-      <h1 class="govuk-heading-xl">
-        <span class="govuk-caption-xl">{part.title}</span>
-        Edit row {index + 1}
-      </h1>
-      <div class="edit">
-        <section class="edit__source" aria-labelledby="source">
-          <h2 class="govuk-heading-m" id="source">
-            The plan says
-          </h2>
-          <p class="govuk-body row__text">
-            {row.sourceText === "" ? "Nothing: these are words of the copy itself." : row.sourceText}
-          </p>
-          <Status row={row} findings={[]} />
-        </section>
-        <section class="edit__words" aria-labelledby="words">
-          <h2 class="govuk-heading-m" id="words">
-            The copy says
-          </h2>
-          <WordsForm
-            frame={frame}
-            action={action}
-            row={row}
-            findings={findings}
-            {...(unsaved === undefined ? {} : { unsaved })}
-          />
-        </section>
-      </div>
-      <Pictures frame={frame} action={action} row={row} symbols={symbols} />
-      <RowTools frame={frame} action={action} found={found} />
-    </Page>
-  );
-};
-
-interface WordsProps {
-  frame: Frame;
-  action: string;
-  row: ScriptRow;
-  findings: readonly Finding[];
-  unsaved?: readonly string[];
-}
-
-const WordsForm: FC<WordsProps> = ({ frame, action, row, findings, unsaved }) => {
-  const texts = unsaved ?? row.sentences.map(({ text }) => text);
-  return (
-    <form method="post" action={action} data-check={`${action}/check`}>
-      <Csrf visitor={frame.visitor} />
-      <input type="hidden" name="kind" value="words" />
-      <input type="hidden" name="was" value={rowState(row)} />
-      {unsaved === undefined ? null : (
-        <p class="govuk-inset-text">
-          These words are not saved yet. They were kept from when you typed them.
-        </p>
-      )}
-      {[...texts, ""].map((text, index) => (
-        <div class="govuk-form-group">
-          <label class="govuk-label" for={`sentence-${index + 1}`}>
-            {index < texts.length ? `Sentence ${index + 1}` : "Another sentence, if you want one"}
-          </label>
-          <textarea
-            class="govuk-textarea"
-            id={`sentence-${index + 1}`}
-            name="sentence"
-            rows={2}
-            maxlength={LONGEST}
-            aria-describedby={`count-${index + 1}`}
-          >
-            {text}
-          </textarea>
-          <p class="govuk-hint count" id={`count-${index + 1}`}>
-            {text === "" ? "" : countOf(wordsOf(text).length, "word")}
-          </p>
-        </div>
-      ))}
-      <div class="check-answer" aria-live="polite" data-answer="">
-        <Checked findings={findings} />
-      </div>
-      <p class="govuk-body-s" role="status" data-state=""></p>
-      <button type="submit" class="govuk-button">
-        Save the words
-      </button>
-    </form>
-  );
-};
-
-const Pictures: FC<{ frame: Frame; action: string; row: ScriptRow; symbols: SymbolSet }> = ({
-  frame,
-  action,
-  row,
-  symbols,
-}) => (
-  <section aria-labelledby="pictures">
-    <h2 class="govuk-heading-m" id="pictures">
-      Pictures
-    </h2>
-    <ul class="pictures">
-      {row.sentences.map(({ text, symbol }, index) => (
-        <li>
-          <Picture symbol={symbol} symbols={symbols} />
-          <p class="govuk-body">{text}</p>
-          <div class="govuk-button-group">
-            <a class="govuk-link" href={`${action}/picture?at=${index}`}>
-              Choose a picture<span class="govuk-visually-hidden"> for sentence {index + 1}</span>
-            </a>
-            {symbol === null ? null : (
-              <ButtonForm
-                frame={frame}
-                action={action}
-                fields={{ kind: "picture", at: String(index), symbol: "", was: rowState(row) }}
-                text="No picture"
-                about={`for sentence ${index + 1}`}
-              />
-            )}
-          </div>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
-
-const RowTools: FC<{ frame: Frame; action: string; found: FoundRow }> = ({
-  frame,
-  action,
-  found: { part, row, index },
-}) => {
-  const was = rowState(row);
-  const button = (fields: Record<string, string>, text: string): object => (
-    <ButtonForm frame={frame} action={action} fields={{ ...fields, was }} text={text} />
-  );
-  return (
-    <section aria-labelledby="row-tools">
-      <h2 class="govuk-heading-m" id="row-tools">
-        The row
-      </h2>
-      <div class="row__tools">
-        {row.accepted === undefined && row.sources.length > 0
-          ? button({ kind: "accept" }, "Accept the row")
-          : null}
-        {canSplit(row)
-          ? row.sentences
-              .slice(1)
-              .map((_sentence, at) =>
-                button({ kind: "split", at: String(at + 1) }, `Split after sentence ${at + 1}`),
-              )
-          : null}
-        {canJoin(part.rows, index) ? button({ kind: "join" }, "Join with the next row") : null}
-        {isTouched(row) ? button({ kind: "restore" }, "Restore the engine’s wording") : null}
-        {row.hidden === true ? button({ kind: "show" }, "Show to the child") : null}
-      </div>
-      {row.hidden === true ? null : (
-        <form method="post" action={action} class="hide">
-          <Csrf visitor={frame.visitor} />
-          <input type="hidden" name="kind" value="hide" />
-          <input type="hidden" name="was" value={was} />
-          <div class="govuk-form-group">
-            <label class="govuk-label" for="reason">
-              Hide this row from the child because
-            </label>
-            <input class="govuk-input" id="reason" name="reason" maxlength={300} />
-          </div>
-          <button type="submit" class="govuk-button govuk-button--secondary">
-            Hide the row
-          </button>
-        </form>
-      )}
-    </section>
-  );
-};

@@ -6,7 +6,7 @@ import { html } from "./answers.js";
 import type { Desk } from "./desk.js";
 import { Page } from "./layout.js";
 
-/** When a person last went through every page. */
+/** When every page was last looked at, and the tests read against this page. */
 const LOOKED_AT = "26 November 2026";
 
 export function statementPages(desk: Desk): HttpPage[] {
@@ -32,7 +32,10 @@ export function statementPages(desk: Desk): HttpPage[] {
               Windows 320, 768 and 1280 pixels wide; the narrowest is what 400 % zoom gives. Nothing but wide
               tables scrolls sideways.
             </li>
-            <li>Light and dark colours, forced colours, and reduced motion.</li>
+            <li>
+              Every page in light and in dark colours; the report in forced colours. Nothing on the pages
+              moves by itself.
+            </li>
             <li>That a page loads nothing from anywhere else.</li>
           </ul>
           <h2 class="govuk-heading-m">What was not tested</h2>

@@ -7,7 +7,7 @@ import { ownWords } from "../analysis/report-html/own-words.js";
 import { defaultPolicy } from "../checks/policy.js";
 import { acceptScript } from "../easy-read/accept-script.js";
 import { editRow } from "../easy-read/edit-script.js";
-import { findingsAfterEdit } from "../easy-read/row-findings.js";
+import { findingsAfterEdit, findingsOfWords } from "../easy-read/row-findings.js";
 import type { Script } from "../easy-read/script.js";
 import { chooseSymbols } from "../easy-read/symbol-sets.js";
 import { reviewScript, writeScript, type ScriptResources } from "../easy-read/write-script.js";
@@ -64,11 +64,15 @@ export async function open({ body, now }: OpenTask, symbols?: AddedSymbols): Pro
 
 /** Writes the easy-read script, or edits it, and checks it in any case. */
 export async function revise(
-  { plan: packed, scripts, edit, now }: ReviseTask,
+  { plan: packed, scripts, edit, typed, now }: ReviseTask,
   symbols?: AddedSymbols,
 ): Promise<RevisedScript> {
   const plan = unpackJson<Plan>(packed);
   const installed = await resources(symbols?.folder);
+  if (scripts !== undefined && typed !== undefined) {
+    const findings = findingsOfWords(unpackJson<Script>(scripts.last), typed, plan, installed.glossary);
+    return { script: scripts.last, findings };
+  }
   const chosen = chooseSymbols(plan, undefined, installed);
   const from: ScriptResources = { glossary: installed.glossary, symbols: chosen.symbols, clock: { now } };
   if (scripts === undefined) return { script: packJson(writeScript(plan, from)), findings: [] };

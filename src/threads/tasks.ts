@@ -6,6 +6,7 @@ import type { Report } from "../analysis/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { RowEdit } from "../easy-read/edit-script.js";
+import type { TypedRow } from "../easy-read/row-findings.js";
 import type { Acceptance } from "../easy-read/script.js";
 import type { ProgressStep } from "../produce.js";
 import type { RenderOptions } from "../requests/render-options.js";
@@ -102,6 +103,8 @@ export interface ReviseTask {
   /** gzip of the script as the engine wrote it, and as it was last saved; absent when there is none yet. */
   scripts?: { written: Uint8Array; last: Uint8Array };
   edit?: { rowId: string; edit: RowEdit; by: Acceptance } | { partId: string; by: Acceptance };
+  /** Words that are still being typed: only what would be found of their row is told, and the script stays as it is. */
+  typed?: TypedRow;
   now: string;
 }
 

@@ -20,7 +20,7 @@ import {
   readingAge,
   readingAgeWords,
 } from "../../src/analysis/readability/score.js";
-import { isCommonWord } from "../../src/analysis/readability/common-words.js";
+import { isCommonWord } from "../../src/language/common-words.js";
 import { isSpacheWord } from "../../src/analysis/readability/spache-words.js";
 import { CONFORMANCE_TEXTS } from "./conformance-texts.js";
 

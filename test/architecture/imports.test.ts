@@ -137,7 +137,8 @@ describe("imports", () => {
     const targets = (file: SourceFile): SourceFile[] =>
       file.imports
         .filter((target) => target.startsWith("."))
-        .flatMap((target) => byPath.get(join(dirname(file.path), target).replace(/\.js$/, ".ts")) ?? []);
+        .map((target) => join(dirname(file.path), target).replace(/\.js$/, ".ts"))
+        .flatMap((path) => byPath.get(path) ?? byPath.get(`${path}x`) ?? []);
     const done = new Set<SourceFile>();
     const circles: string[] = [];
     const walk = (file: SourceFile, path: readonly SourceFile[]): void => {

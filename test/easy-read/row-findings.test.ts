@@ -3,7 +3,7 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { editRow } from "../../src/easy-read/edit-script.js";
-import { findingsAfterEdit, findingsByRow } from "../../src/easy-read/row-findings.js";
+import { findingsAfterEdit, findingsByRow, findingsOfWords } from "../../src/easy-read/row-findings.js";
 import type { Script, ScriptRow } from "../../src/easy-read/script.js";
 import { chooseSymbols } from "../../src/easy-read/symbol-sets.js";
 import { reviewScript, writeScript, type ScriptResources } from "../../src/easy-read/write-script.js";
@@ -59,5 +59,26 @@ describe("after an edit", () => {
 
   it("nothing is told of words that say the same", () => {
     expect(faults(after(second.sentences.map(({ text }) => ` ${text}`)))).toEqual([]);
+  });
+});
+
+describe("while words are typed", () => {
+  it("the same faults of facts are found as when they are saved", () => {
+    const words = second.sentences.map(({ text }) => text);
+    for (const sentences of [[...words, "You do this 77 times."], words, ["You do not do this."]]) {
+      const typed = findingsOfWords(fresh, { rowId: second.id, sentences }, plan, resources.glossary);
+      const saved = findingsByRow(after(sentences)).get(second.id) ?? [];
+      const facts = (findings: typeof saved): string[] =>
+        findings
+          .filter(({ check }) => /^F\d/.test(check))
+          .map(({ check, severity }) => `${check} ${severity}`);
+      expect(facts(typed)).toEqual(facts(saved));
+    }
+  });
+
+  it("nothing is found of a row that is gone", () => {
+    expect(
+      findingsOfWords(fresh, { rowId: "nowhere", sentences: ["Words."] }, plan, resources.glossary),
+    ).toEqual([]);
   });
 });

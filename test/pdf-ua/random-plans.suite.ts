@@ -13,24 +13,28 @@ import { vera } from "./shared-verapdf.js";
 /** `npm run plans` tries all of them; every other run the first few, which are the same each time. */
 const PLANS = process.env["PLANS"] === "full" ? 500 : 60;
 
-it(`renders ${PLANS} random plans that conform and say what they should`, { timeout: 1_800_000 }, async () => {
-  const installed = await resources();
-  await fc.assert(
-    fc.asyncProperty(
-      arbitraryPlan({ maxItems: 1, emoji: true }),
-      fc.constantFrom(...EDITIONS),
-      async (plan, edition) => {
-        const production = await produce(plan, { ...EVERYTHING, editions: [edition] }, installed, CLOCK);
-        expect(production.diagnostics).toEqual([]);
-        const pdf = production.outputs.find((output) => output.format === "pdf");
-        const [tree] = production.trees;
-        if (!pdf || !tree) throw new Error("nothing was made");
-        expect(await vera().validate(pdf.bytes)).toEqual(["ok", "ok"]);
-        const read = await readPdf(pdf.bytes);
-        expect(read.unmarked).toBe("");
-        expect(pdfTexts(read)).toEqual(treeTexts(tree));
-      },
-    ),
-    { numRuns: PLANS, seed: 20261123, endOnFailure: true },
-  );
-});
+it(
+  `renders ${PLANS} random plans that conform and say what they should`,
+  { timeout: 1_800_000 },
+  async () => {
+    const installed = await resources();
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryPlan({ maxItems: 1, emoji: true }),
+        fc.constantFrom(...EDITIONS),
+        async (plan, edition) => {
+          const production = await produce(plan, { ...EVERYTHING, editions: [edition] }, installed, CLOCK);
+          expect(production.diagnostics).toEqual([]);
+          const pdf = production.outputs.find((output) => output.format === "pdf");
+          const [tree] = production.trees;
+          if (!pdf || !tree) throw new Error("nothing was made");
+          expect(await vera().validate(pdf.bytes)).toEqual(["ok", "ok"]);
+          const read = await readPdf(pdf.bytes);
+          expect(read.unmarked).toBe("");
+          expect(pdfTexts(read)).toEqual(treeTexts(tree));
+        },
+      ),
+      { numRuns: PLANS, seed: 20261123, endOnFailure: true },
+    );
+  },
+);

@@ -4,9 +4,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { useChromium } from "../helpers/chromium.js";
-import { openExample, studioMachine, tabTo, visit, type StudioMachine } from "./machine.js";
+import { enter, openExample, studioMachine, tabTo, visit, type StudioMachine } from "./machine.js";
+
+/** Documents are made within these. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const PLAN = join("examples", "early-years-draft.json");
 
@@ -197,13 +200,11 @@ describe("with a mouse", () => {
       const item = plan.sections.F.items.find(({ schedule }) => schedule !== undefined);
       Object.assign(item?.schedule ?? {}, { minutes: "half an hour" });
       await page.goto(m.url);
-      await page
-        .getByLabel("Plan file")
-        .setInputFiles({
-          name: "plan.json",
-          mimeType: "application/json",
-          buffer: Buffer.from(JSON.stringify(plan)),
-        });
+      await page.getByLabel("Plan file").setInputFiles({
+        name: "plan.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify(plan)),
+      });
       await page.getByRole("button", { name: "Open the plan" }).click();
       const link = page.getByRole("link", { name: /^Section F, provision \d+, schedule, minutes/ });
       await link.click();
@@ -221,41 +222,41 @@ describe("with the keyboard alone", () => {
       expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Skip to main content");
       await page.keyboard.press("Enter");
       await tabTo(page, /^Open the example: Early years/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.waitForURL(/\/plans\/p_/);
       await tabTo(page, /^Easy read$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Write the first draft$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.getByLabel("Your name").waitFor();
       await tabTo(page, /^Your name$/);
       await page.keyboard.type("R. Officer");
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.getByText("Your name is saved.").waitFor();
       await tabTo(page, /^My hopes$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Edit row 2$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Sentence 1$/);
       await page.keyboard.press("End");
       await page.keyboard.type(" Yes.");
       await tabTo(page, /^Save the words$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.waitForURL(/done=row/);
       expect(await page.locator(".row:focus").innerText()).toContain("Yes.");
       await tabTo(page, /^Edit row 2$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Choose a picture for sentence 1$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Search for a picture$/);
       await page.keyboard.type("school");
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.getByText(/pictures? found$/).waitFor();
       await tabTo(page, /^school$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.waitForURL(/done=row/);
       await tabTo(page, /^Move up row 2$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.waitForURL(/done=row/);
       await page.locator(".row").first().getByText("Yes.").waitFor();
     });
@@ -265,7 +266,7 @@ describe("with the keyboard alone", () => {
     await visit(browser(), m, {}, async ({ page }) => {
       await openExample(page, m, "After 16");
       await tabTo(page, /^Documents$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       for (const name of [/^Standard/, /^Large print/, /^Easy read/]) {
         await tabTo(page, name);
         if (await page.evaluate("document.activeElement.checked === true"))
@@ -273,14 +274,14 @@ describe("with the keyboard alone", () => {
         else throw new Error(`${String(name)} is no ticked box`);
       }
       await tabTo(page, /^Make documents$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.locator(".edition").waitFor();
       await tabTo(page, /^Documents made$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Erase /);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await tabTo(page, /^Erase them$/);
-      await page.keyboard.press("Enter");
+      await enter(page);
       await page.getByText("Nothing of them can be read any more.").waitFor();
     });
   });

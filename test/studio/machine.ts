@@ -111,15 +111,27 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no way with Tab to ${String(name)}`);
 }
 
-const STOP = `(() => {
+/** Presses Enter on what has the focus, and waits for the page that it leads to. */
+export async function enter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+}
+
+/** Looks until the page has scrolled to what has the focus, for two seconds at most: a page that loads takes its time. */
+const STOP = `(async () => {
   const at = document.activeElement;
-  const style = getComputedStyle(at);
   const label = at.labels?.[0];
   const named = (label ?? at).textContent.trim().replaceAll(/\\s+/g, " ");
-  const box = at.getBoundingClientRect();
-  // A box that is drawn by its label shows the focus there.
-  const drawn = at.matches("[type=checkbox]") ? getComputedStyle(label, "::before") : style;
-  const marked = drawn.outlineStyle !== "none" || drawn.boxShadow !== "none";
-  const inside = at === document.body || (box.bottom > 0 && box.top < innerHeight);
-  return { named, seen: at === document.body || (marked && inside), at: at.outerHTML.slice(0, 90) };
+  const isSeen = () => {
+    // A box that is drawn by its label shows the focus there.
+    const drawn = at.matches("[type=checkbox]") ? getComputedStyle(label, "::before") : getComputedStyle(at);
+    const box = at.getBoundingClientRect();
+    const marked =
+      (drawn.outlineStyle !== "none" && !drawn.outlineColor.endsWith(", 0)")) ||
+      drawn.boxShadow !== "none" ||
+      drawn.backgroundColor === "rgb(255, 221, 0)";
+    return at === document.body || (marked && box.bottom > 0 && box.top < innerHeight);
+  };
+  const end = performance.now() + 2000;
+  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
+  return { named, seen: isSeen(), at: at.outerHTML.slice(0, 90) };
 })()`;

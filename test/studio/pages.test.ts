@@ -3,7 +3,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { useChromium } from "../helpers/chromium.js";
 import {
   openExample,
@@ -14,6 +14,8 @@ import {
   visit,
   type StudioMachine,
 } from "./machine.js";
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** A folder for pictures of every page, for somebody who looks at them. */
 const { STUDIO_PICTURES } = process.env;
@@ -27,7 +29,7 @@ const pages: [name: string, url: string][] = [];
 beforeAll(async () => {
   [m, closed] = await Promise.all([studioMachine(), studioMachine(false)]);
   pages.push(["sign in", `${closed.url}/sign-in`], ["statement", `${m.url}/accessibility`]);
-  pages.push(["nothing there", `${m.url}/plans/nothing`], ["no documents", `${m.url}/jobs`]);
+  pages.push(["nothing there", `${m.url}/plans/nothing`]);
   await visit(browser(), m, {}, async ({ page }) => {
     await openExample(page, m, "Early years");
     const plan = page.url();

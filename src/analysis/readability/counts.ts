@@ -1,12 +1,12 @@
 // What every readability formula counts, counted once per unit of text. Counts of units add up; formulas take the sum.
 
+import { isCommonWord, isDictionaryWord } from "../../language/common-words.js";
 import { splitSentences } from "../../language/sentences.js";
 import type { Sentence } from "../../language/sentences.js";
 import { letterCount, syllables } from "../../language/syllables.js";
 import { wordsOf } from "../../language/words.js";
 import type { Word } from "../../language/words.js";
 import { isDaleChallWord } from "../../language/dale-chall-words.js";
-import { isCommonWord } from "./common-words.js";
 import { isSpacheWord } from "./spache-words.js";
 
 export interface Counts {
@@ -146,8 +146,11 @@ function plain(word: string): string {
   return /['’]/.test(small) ? small.replaceAll("’", "'").replace(/'s?$/, "") : small;
 }
 
+/** What is known of words of the dictionary, for as long as the process lives. */
+const OF_DICTIONARY: WordCache = new Map();
+
 function factsOf(word: Word, cache: WordCache, syllablesOf: (word: string) => number): WordFacts {
-  const known = cache.get(word.text);
+  const known = OF_DICTIONARY.get(word.text) ?? cache.get(word.text);
   if (known) return known;
   const spoken = syllablesOf(word.text);
   const base = plain(word.text);
@@ -163,7 +166,7 @@ function factsOf(word: Word, cache: WordCache, syllablesOf: (word: string) => nu
     spache: word.number || isSpacheWord(base),
     common: word.number || isCommonWord(base),
   };
-  cache.set(word.text, facts);
+  (isDictionaryWord(base) ? OF_DICTIONARY : cache).set(word.text, facts);
   return facts;
 }
 
