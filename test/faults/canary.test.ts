@@ -129,7 +129,7 @@ describe.each(FULL ? BACKENDS : (["redis"] as const))("canaries in the service (
     ids.push(id);
     // One whose text no font can draw: it fails, and says why.
     const undrawable = structuredClone(plan);
-    undrawable.sections.A.history = `${canary()} \u0628\u0633\u0645`;
+    undrawable.sections.A.history = `${canary()} \u{13000}`;
     const failing = await accepted({
       plan: undrawable,
       editions: ["standard"],

@@ -11,7 +11,7 @@ import { pdfTexts, treeTexts } from "../helpers/tree-text.js";
 import { vera } from "./shared-verapdf.js";
 
 /** `npm run plans` tries all of them; every other run the first few, which are the same each time. */
-const PLANS = process.env["PLANS"] === "full" ? 500 : 60;
+const PLANS = process.env["PLANS"] === "full" ? 500 : 30;
 
 it(
   `renders ${PLANS} random plans that conform and say what they should`,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportHtml } from "../../src/analysis/report-html.js";
 import { defaultPolicy } from "../../src/checks/policy.js";
 import { planDigest } from "../../src/plan/digest.js";
+import { textsOf } from "../../src/plan/items.js";
 import { textAt } from "../../src/plan/text-at.js";
 import { produce, type ProgressStep } from "../../src/produce.js";
 import { makeThreads, type RestartReason } from "../../src/threads/pool.js";
@@ -111,7 +112,9 @@ describe("a render", () => {
     expect([...made.keys()]).toEqual(["standard.html", "report.json", "report.html"]);
     expect(made.get("standard.html")?.equals(outputs[0]?.bytes ?? new Uint8Array())).toBe(true);
     expect(JSON.parse(made.get("report.json")?.toString() ?? "")).toEqual(JSON.parse(JSON.stringify(report)));
-    expect(made.get("report.html")?.toString()).toBe(reportHtml(report, { textAt: textAt(example) }));
+    expect(made.get("report.html")?.toString()).toBe(
+      reportHtml(report, { textAt: textAt(example), texts: textsOf(example) }),
+    );
     expect(rendered).toMatchObject({ missing: [], diagnostics: [], pass: report.policy.pass });
     expect(rendered.plan.digest).toBe(planDigest(example));
     expect(rendered.engine).toEqual(report.engine);

@@ -248,17 +248,29 @@ export function headerHeight({ header }: PageCut): number {
 /** Space kept above and below a cut inside a filled box, in points. */
 const CUT_PADDING = 6;
 
+/** Rows with a picture that a page of easy read has at most (four to six, as those who make easy read advise). */
+const MOST_ROWS = 6;
+
+/** How many rows a page that begins at a place may have: as even as can be up to the next page that begins by itself. */
+function rowsForPage(from: number, { breaks }: PlacedColumn, rowTops: readonly number[]): number {
+  const end = breaks.find(({ at, kind }) => kind === "page" && at > from + 0.5)?.at ?? Infinity;
+  const rows = rowTops.filter((top) => from <= top && top < end).length;
+  return rows <= MOST_ROWS ? MOST_ROWS : Math.ceil(rows / Math.ceil(rows / MOST_ROWS));
+}
+
 /**
  * Where the pages begin and end. `third` breaks only where less than a third of the page is left.
  * @param height points of a page that the column may fill.
+ * @param rowTops where the pictures of easy-read rows stand, from the top
  */
-export function cutPages(column: PlacedColumn, height: number): PageCut[] {
+export function cutPages(column: PlacedColumn, height: number, rowTops: readonly number[] = []): PageCut[] {
   const bands = fittingBands(column, height);
   const boxes = column.items.filter((item): item is PlacedBox => item.kind === "box");
   const pages: PageCut[] = [];
   let page: PageCut = { from: 0, to: 0 };
   let used = bands[0]?.top ?? 0;
   let nextBreak = 0;
+  let mostRows = rowsForPage(used, column, rowTops);
   const capacity = (): number => height - headerHeight(page);
   for (const [index, band] of bands.entries()) {
     const wanted: ("page" | "third")[] = [];
@@ -274,7 +286,9 @@ export function cutPages(column: PlacedColumn, height: number): PageCut[] {
     const left = capacity() - (used - page.from);
     const asked = wanted.includes("page") || (wanted.includes("third") && left < height / 3);
     const full = band.bottom - page.from > capacity() + 0.01;
-    if (started && (asked || full)) {
+    const { from: begun } = page;
+    const crowded = rowTops.filter((top) => begun <= top && top < band.bottom).length > mostRows;
+    if (started && (asked || full || crowded)) {
       const previous = bands[index - 1] as Interval;
       const middle = (previous.bottom + band.top) / 2;
       const inBox = boxes.some((box) => box.decoration.fill && box.top < middle && box.bottom > middle);
@@ -285,6 +299,7 @@ export function cutPages(column: PlacedColumn, height: number): PageCut[] {
       const from = band.top - padding;
       const header = column.tables.find((table) => table.bottom <= from + 0.01 && from < table.end - 0.01);
       page = { from, to: from, ...(header ? { header } : {}) };
+      mostRows = rowsForPage(from, column, rowTops);
     }
     used = band.bottom;
   }

@@ -2,7 +2,7 @@
 
 import type { PageMeasures } from "../../document/page-measures.js";
 import type { Theme } from "../../theme/theme.js";
-import type { PageCut, PlacedColumn, PlacedItem, PlacedLine, PlacedPicture } from "./page-breaks.js";
+import type { PageCut, PlacedColumn, PlacedItem, PlacedLine } from "./page-breaks.js";
 
 /** Measures a column that was cut into pages. */
 export function measurePages(
@@ -12,11 +12,11 @@ export function measurePages(
 ): Omit<PageMeasures, "bookPages"> {
   const lines = column.items.filter((item): item is PlacedLine => item.kind === "line");
   const running = lines.filter(({ line }) => line.look.size > theme.text.body.size - 0.01);
-  const rows = column.items.filter((item): item is PlacedPicture => isRowPicture(item, theme));
+  const rows = rowTops(column, theme);
   return {
     longestLine: Math.max(0, ...running.map(charactersOf)),
     smallestText: Math.min(Infinity, ...lines.map(({ line }) => line.look.size)),
-    rowsOnPages: pages.map(({ from, to }) => rows.filter(({ top }) => from <= top && top < to).length),
+    rowsOnPages: pages.map(({ from, to }) => rows.filter((top) => from <= top && top < to).length),
     cuts: column.overfull.length,
   };
 }
@@ -27,6 +27,10 @@ function charactersOf({ line }: PlacedLine): number {
     .join("")
     .trimEnd().length;
 }
+
+/** Where the pictures of easy-read rows stand in a column, from the top. */
+export const rowTops = (column: PlacedColumn, theme: Theme): number[] =>
+  column.items.filter((item) => isRowPicture(item, theme)).map(({ top }) => top);
 
 /** The pictures of rows have the size that the theme gives them; those of titles, facts and words are smaller. */
 function isRowPicture(item: PlacedItem, { picture, edition }: Theme): boolean {

@@ -16,7 +16,7 @@ import { describeDocument, type Description } from "./describe/describe-document
 import { contentsOf } from "./describe/contents.js";
 import { fontChain, missingCharacters, otherFamilies, type FontFamily, type FontSet } from "./fonts.js";
 import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-breaks.js";
-import { measurePages } from "./page-measures.js";
+import { measurePages, rowTops } from "./page-measures.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
 import { layoutEndless } from "./react-pdf.js";
@@ -110,7 +110,7 @@ async function cutTree(
   const laidOut = await layoutEndless(description.elements, frame.width);
   const height = frame.bottom - frame.top;
   const column = placeColumn(laidOut, frame.left, height);
-  return { description, column, pages: cutPages(column, height) };
+  return { description, column, pages: cutPages(column, height, rowTops(column, theme)) };
 }
 
 function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<typeof PdfCanvas>[0] {

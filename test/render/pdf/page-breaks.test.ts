@@ -49,6 +49,20 @@ describe("cutPages", () => {
     expect(cutPages(column([band(0, 70), band(75, 90)], breaks(75)), 100)).toHaveLength(2);
   });
 
+  it("shares easy-read rows out evenly where a page would have more than six", () => {
+    const bands = Array.from({ length: 8 }, (_, index) => band(index * 10, index * 10 + 9));
+    const tops = bands.map(({ top }) => top + 2);
+    const rowsOf = (pages: { from: number; to: number }[]): number[] =>
+      pages.map(({ from, to }) => tops.filter((top) => from <= top && top < to).length);
+    expect(rowsOf(cutPages(column(bands), 100, tops))).toEqual([4, 4]);
+    expect(rowsOf(cutPages(column(bands.slice(0, 6)), 100, tops.slice(0, 6)))).toEqual([6]);
+    // A part that begins a page by itself is none of its neighbour's concern.
+    const breaks = [{ at: 60, kind: "page" as const }];
+    expect(rowsOf(cutPages(column(bands, { breaks }), 100, tops))).toEqual([6, 2]);
+    // Rows that fill a page sooner end it sooner.
+    expect(rowsOf(cutPages(column(bands), 35, tops))).toEqual([3, 3, 2]);
+  });
+
   it("cuts a band that is higher than a page between its lines", () => {
     const lines = Array.from({ length: 30 }, (_, index) => band(index * 10, index * 10 + 9));
     const pages = cutPages({ ...column([band(0, 299)]), lines }, 100);
