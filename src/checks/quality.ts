@@ -11,12 +11,12 @@ import { SECTION_CODES, sectionLabel } from "../plan/sections.js";
 import type { Check, Observation } from "./check.js";
 import { toFinding } from "./check.js";
 import type { CheckContext } from "./context.js";
+import { containedPairs } from "./containment.js";
 import { duplicatePassages } from "./duplicates.js";
 import { placeholdersIn } from "./placeholders.js";
 import type { Budget, Budgets, Policy } from "./policy.js";
 import { applyPolicy } from "./policy.js";
 import { stageOf } from "./stage.js";
-import { similarTexts } from "./similar.js";
 import { placeOf } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
@@ -104,7 +104,8 @@ function duplicates({ texts, wordsOf }: CheckContext): Observation[] {
   }));
 }
 
-const LIKE = 0.85;
+/** Share of the runs of five characters of the shorter sentence that the longer one must have. */
+const LIKE = 0.7;
 /** Shorter sentences are alike by chance. */
 const FEWEST_WORDS = 10;
 
@@ -120,17 +121,33 @@ function nearDuplicates({ texts, wordsOf, sentencesOf }: CheckContext): Observat
     .filter(({ pointer }) => !pointer.endsWith("/tribunalOrder/text"))
     .flatMap((text) => wordsBySentence(text, sentencesOf(text.text), wordsOf(text.text)))
     .filter(({ words }) => words.length >= FEWEST_WORDS);
-  const fits = (a: PlacedSentence, b: PlacedSentence): boolean =>
-    a.text.section !== b.text.section && !isSamePassage(a.words, b.words);
-  return similarTexts(sentences, ({ words }) => words, { least: LIKE, fits }).map(({ first, again }) => ({
-    section: again.text.section,
-    pointer: again.text.pointer,
-    span: [again.from, again.to],
-    message: `${placeOf(again.text)} has a sentence that says nearly the same as one in ${lowerFirst(placeOf(first.text))}.`,
-    seconds: Math.round(again.words.length * SECONDS_A_WORD),
-    related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
-  }));
+  const reported = new Set<PlacedSentence>();
+  const pairs = containedPairs(
+    sentences.map(({ words }) => words.join(" ")),
+    LIKE,
+  );
+  return pairs.flatMap((pair): Observation[] => {
+    const [first, again] = [sentences[pair.first]!, sentences[pair.again]!];
+    if (reported.has(again) || !areNearDuplicates(first, again)) return [];
+    reported.add(again);
+    return [
+      {
+        section: again.text.section,
+        pointer: again.text.pointer,
+        span: [again.from, again.to],
+        message: `${placeOf(again.text)} has a sentence that says nearly the same as one in ${lowerFirst(placeOf(first.text))}.`,
+        seconds: Math.round(again.words.length * SECONDS_A_WORD),
+        related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
+      },
+    ];
+  });
 }
+
+/** In two sections, not word for word (check Q05), and with the same numbers: others contradict (check Q07). */
+const areNearDuplicates = (a: PlacedSentence, b: PlacedSentence): boolean =>
+  a.text.section !== b.text.section && !isSamePassage(a.words, b.words) && figuresOf(a) === figuresOf(b);
+
+const figuresOf = ({ words }: PlacedSentence): string => words.filter((word) => /\d/.test(word)).join(" ");
 
 function wordsBySentence(
   text: TextItem,

@@ -81,6 +81,17 @@ export const quality: CheckRows = {
       "/sections/E/monitoring",
     ],
     [
+      "Q06",
+      "a sentence that stands again inside a longer one",
+      "final",
+      ({ sections: { A, E } }) => {
+        A.history = "He likes to sit near the door of the room when the class is loud.";
+        E.monitoring =
+          "The teacher remembers that he likes to sit near the door of the room when the class is loud, and asks him.";
+      },
+      "/sections/E/monitoring",
+    ],
+    [
       "Q12",
       "an NHS number with a slip",
       "final",
@@ -204,6 +215,15 @@ export const quality: CheckRows = {
       ({ sections: { E } }) => {
         E.monitoring = "The class teacher records progress towards each step every half-term with him.";
         E.shortTermTargets = "The class teacher records progress towards each step every half-term with her.";
+      },
+    ],
+    [
+      "Q06",
+      "sentences alike but for a number: that is for Q07",
+      "final",
+      ({ sections: { A, E } }) => {
+        A.history = "He sat near the door of the room for 10 minutes when the class was loud.";
+        E.monitoring = "He sat near the door of the room for 15 minutes when the class was loud.";
       },
     ],
     [
