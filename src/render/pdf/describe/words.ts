@@ -17,7 +17,7 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
     case "lead":
       return styles.lead;
     case "outcome":
-      return { ...(context.body.size > LARGE_BODY ? context.body : styles.lead), bold: true };
+      return { ...(context.body.size > LARGE_BODY ? styles.small : styles.lead), bold: true };
     case "small":
     case "purpose":
     case "meaning":
@@ -27,7 +27,7 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
   }
 }
 
-/** Points of body text above which a goal is told in its size: it is large enough, and stays on one page. */
+/** Points of body text above which a goal is told in the smaller size: it is large enough, and stays on one page. */
 const LARGE_BODY = 20;
 
 export function describeParagraph(paragraph: Paragraph, context: Context): Element {
