@@ -19,7 +19,7 @@ export interface Assets {
   script: string;
 }
 
-export const ASSET_PATH = "/studio/assets";
+const ASSET_PATH = "/studio/assets";
 const FONT = "@expo-google-fonts/atkinson-hyperlegible";
 
 let loading: Promise<Assets> | undefined;

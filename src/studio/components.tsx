@@ -61,7 +61,7 @@ export const ButtonForm: FC<{
   </form>
 );
 
-export const SEVERITY_TAGS: Record<FindingSeverity, { text: string; colour: string }> = {
+const SEVERITY_TAGS: Record<FindingSeverity, { text: string; colour: string }> = {
   error: { text: "Error", colour: "red" },
   warning: { text: "Warning", colour: "orange" },
   info: { text: "Note", colour: "blue" },

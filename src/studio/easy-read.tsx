@@ -8,6 +8,7 @@ import { html } from "./answers.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
 import { packedVersion, saveVersion, scriptOf, stepsOf, stepVersion } from "./drafts.js";
 import { findPlan, nameReviewer, partOf, unpackText, type StudioPlan } from "./plans.js";
+import { revise } from "./revise.js";
 import { editableParts, PAGE_ROWS } from "./rows.js";
 import { concepts } from "./symbol-search.js";
 import { Begin, Overview } from "./draft-overview.js";
@@ -101,22 +102,14 @@ async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Pr
 }
 
 async function acceptPart(asked: AskedKnown, plan: StudioPlan): Promise<PageAnswer> {
-  const { service, caller, path } = asked;
+  const { service, path } = asked;
   const { core } = service;
   if (plan.about.reviewer === undefined) return overview(asked, plan, "Enter your name before you accept.");
-  const on = core.now().toISOString().slice(0, 10);
-  const task = {
-    plan: await partOf(core, plan, "plan"),
-    scripts: {
-      written: await packedVersion(core, plan, 0),
-      last: await packedVersion(core, plan, plan.head),
-    },
-    edit: { partId: path("part"), by: { by: plan.about.reviewer, on } },
-    now: plan.createdAt.toISOString(),
-  };
-  const turn = await service.checks.take(caller.tenant, () => service.threads.revise(task));
-  if (turn.kind === "too-many") return new Problem("too-many-at-once", { retryAfter: 2 });
-  await saveVersion(core, plan, turn.value.script);
+  const by = { by: plan.about.reviewer, on: core.now().toISOString().slice(0, 10) };
+  const revised = await revise(asked, plan, { edit: { partId: path("part"), by } });
+  if (revised instanceof Problem) return revised;
+  if (!(await saveVersion(core, plan, revised.script)))
+    return overview(asked, plan, "The draft was changed in another window meanwhile. Accept the part again.");
   return redirect(`/plans/${plan.id}/easy-read/${path("part")}?done=accepted#done`);
 }
 

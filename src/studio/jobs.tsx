@@ -78,7 +78,7 @@ const STATUS: Record<RenderStatus, { text: string; colour: string }> = {
   erased: { text: "Erased", colour: "grey" },
 };
 
-export const editionsInWords = (editions: readonly Edition[]): string =>
+const editionsInWords = (editions: readonly Edition[]): string =>
   editions.map((edition) => EDITION_NAMES[edition]).join(", ");
 
 export const isRunning = ({ status }: Render): boolean => !TERMINAL.includes(status);

@@ -48,7 +48,7 @@ interface PlanRow {
 }
 
 const COLUMNS = "id, tenant, created_at, expires_at, about, head, revision";
-export const PLAN_ID = /^p_[0-9a-f]{32}$/;
+const PLAN_ID = /^p_[0-9a-f]{32}$/;
 /** Parts that are sealed apart, since pages need one at a time. */
 type Part = "plan" | "view" | "words";
 

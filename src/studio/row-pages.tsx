@@ -7,14 +7,15 @@ import { findingsByRow } from "../easy-read/row-findings.js";
 import type { Script, ScriptRow } from "../easy-read/script.js";
 import type { Page as HttpPage } from "../http/app.js";
 import { Problem } from "../http/problems.js";
-import type { RevisedScript, ReviseTask } from "../threads/tasks.js";
+import type { RevisedScript } from "../threads/tasks.js";
 import { fragment, html } from "./answers.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
-import { dropPending, keepPending, packedVersion, pendingOf, saveVersion, scriptOf } from "./drafts.js";
+import { dropPending, keepPending, pendingOf, saveVersion, scriptOf } from "./drafts.js";
 import { withDraft } from "./easy-read.js";
 import type { Form } from "./forms.js";
-import { partOf, unpack, type StudioPlan } from "./plans.js";
+import { unpack, type StudioPlan } from "./plans.js";
 import { Picker, type PickerProps } from "./picker.js";
+import { revise } from "./revise.js";
 import { editableParts, findRow, rowHref, rowKey, rowState, type FoundRow } from "./rows.js";
 import { concepts, searchPictures } from "./symbol-search.js";
 import { LONGEST, MOST_SENTENCES, Checked, EditRow } from "./edit-row.js";
@@ -118,28 +119,6 @@ const sentencesOf = (form: Form): string[] =>
     .slice(0, MOST_SENTENCES)
     .map((text) => text.trim().replaceAll(/\s+/g, " ").slice(0, LONGEST))
     .filter((text) => text !== "");
-
-type Change = Pick<ReviseTask, "edit" | "typed">;
-
-/** Edits and reviews in a thread. The clock is that of the plan's opening, so that the engine's rows stay as they are. */
-async function revise(
-  { service, caller }: AskedKnown,
-  plan: StudioPlan,
-  change: Change,
-): Promise<RevisedScript | Problem> {
-  const { core } = service;
-  const task: Omit<ReviseTask, "kind"> = {
-    plan: await partOf(core, plan, "plan"),
-    scripts: {
-      written: await packedVersion(core, plan, 0),
-      last: await packedVersion(core, plan, plan.head),
-    },
-    ...change,
-    now: plan.createdAt.toISOString(),
-  };
-  const turn = await service.checks.take(caller.tenant, () => service.threads.revise(task));
-  return turn.kind === "too-many" ? new Problem("too-many-at-once", { retryAfter: 2 }) : turn.value;
-}
 
 /** Where the row is now, or what stands in its place. */
 async function placeAfter(
