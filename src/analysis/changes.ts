@@ -6,6 +6,7 @@ import { factsOf } from "../language/facts.js";
 import { factKey } from "../language/facts-model.js";
 import { countOf } from "../language/format.js";
 import { wordsOf } from "../language/words.js";
+import { placeInside, placeOf } from "../plan/place-words.js";
 import type { Concision, MeasuredText, SecondsOf } from "./concision.js";
 import { tenths, wordsInSentences } from "./concision.js";
 import { Cuts } from "./cuts.js";
@@ -145,7 +146,7 @@ function cutPassage(kind: "repeat" | "near-repeat", cut: Passage, kept: Passage,
   const seconds = tenths(free.reduce((sum, piece) => sum + work.ofPiece(piece), 0));
   const words = free.reduce((sum, piece) => sum + wordsOf(piece).length, 0);
   if (seconds === 0) return [];
-  const other = lowerFirst(placeOf(kept.text));
+  const other = placeInside(kept.text);
   const message =
     kind === "repeat"
       ? `${placeOf(text)} repeats ${countOf(words, "word")} of ${other}: refer to it instead.`
@@ -217,11 +218,6 @@ const placed = ({
   ...(itemId === undefined ? {} : { item: itemId }),
   pointer,
 });
-
-const placeOf = ({ section, itemId }: MeasuredText): string =>
-  itemId === undefined ? `Section ${section}` : `Section ${section}, item ${itemId}`;
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Findings with the seconds of the speech model for what they would save, where that can be told. */
 export function timedFindings(

@@ -1,5 +1,6 @@
 // The report as one page of HTML that stands by itself: no script, no request, readable in print and in the dark.
 
+import { excerptOf } from "./excerpt.js";
 import type { OutputReport } from "./conformance.js";
 import type { Finding, FindingSeverity } from "../diagnostics/finding.js";
 import { EDITIONS } from "../document/tree.js";
@@ -212,20 +213,12 @@ ${excerpt(finding, textAt?.(pointer))}<p class="hint">${text(hint)}</p>
 </li>`;
 }
 
-/** Characters shown on each side of the words in question. */
-const AROUND = 120;
-
 /** The words in question with some of the text around them; nothing when the text or the span is not known. */
-function excerpt({ span }: Finding, whole: string | undefined): string {
-  if (whole === undefined || span === undefined) return "";
-  const [from, to] = span;
-  if (from < 0 || to <= from || to > whole.length) return "";
-  const start = from <= AROUND ? 0 : whole.indexOf(" ", from - AROUND) + 1 || from;
-  const cut = whole.lastIndexOf(" ", to + AROUND);
-  const end = whole.length - to <= AROUND ? whole.length : Math.max(to, cut);
-  const before = `${start > 0 ? "… " : ""}${whole.slice(Math.min(start, from), from)}`;
-  const after = `${whole.slice(to, end)}${end < whole.length ? " …" : ""}`;
-  return `<blockquote>${text(before)}<mark>${text(whole.slice(from, to))}</mark>${text(after)}</blockquote>\n`;
+function excerpt(finding: Finding, whole: string | undefined): string {
+  const found = excerptOf(finding, whole);
+  if (found === undefined) return "";
+  const { before, words, after } = found;
+  return `<blockquote>${text(before)}<mark>${text(words)}</mark>${text(after)}</blockquote>\n`;
 }
 
 function editionTable({ editions }: Report): string {

@@ -3,10 +3,11 @@
 import { adviceOf, componentsOf } from "../plan/items.js";
 import { schoolYear } from "../plan/school-year.js";
 import type { AdviceCategory } from "../plan/schema.js";
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { issueDate } from "./issue-date.js";
-import { and, blank, item } from "./words.js";
+import { and, blank } from "./words.js";
 
 const ERROR = { f: "error", a: "error" } as const;
 

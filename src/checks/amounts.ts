@@ -21,7 +21,7 @@ export function perPeriod(amount: number, from: string, to: string): number | un
 type Interval = readonly [least: number, most: number];
 
 /** The numbers that a quantity leaves open, or nothing where it is no plain number ("4/5", "several"). */
-export function intervalOf({ value, bound }: Pick<Quantity, "value" | "bound">): Interval | undefined {
+function intervalOf({ value, bound }: Pick<Quantity, "value" | "bound">): Interval | undefined {
   const [least, most = least] = value.split(/[-|]/).map(Number) as [number, number?];
   if (!Number.isFinite(least) || !Number.isFinite(most)) return undefined;
   switch (bound) {

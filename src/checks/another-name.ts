@@ -1,13 +1,13 @@
 // Q01, names: a given name that is neither the child's nor anybody's whom the plan knows. Found by a list of given names
 // wherever they stand, and, whatever the name, in places where only a child's name can stand.
 
+import { item, placeOf } from "../plan/place-words.js";
 import type { Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { GIVEN_NAMES, isShortFor, WORD_NAMES } from "./given-names.js";
 import { vocabularyOf } from "./known-names.js";
 import { FAMILY, PROFESSION } from "./relations.js";
 import { fold, isSlip, subjectNames } from "./subject-names.js";
-import { item, placeOf } from "./words.js";
 
 /** A text in which a name may be left, with the words that say where it is. */
 interface NamedText {

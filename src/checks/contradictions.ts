@@ -7,6 +7,7 @@ import type { Fact } from "../language/facts-model.js";
 import { stem } from "../language/facts-tokens.js";
 import type { ProvisionItem, TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
+import { placeOf, placeInside } from "../plan/place-words.js";
 import type { Quantity } from "./amounts.js";
 import { allows, contradict, perPeriod } from "./amounts.js";
 import type { Check, Observation } from "./check.js";
@@ -22,7 +23,6 @@ import {
   ONLY_SOMETIMES,
 } from "./own-schedule.js";
 import { servicesIn } from "./services.js";
-import { placeOf } from "./words.js";
 
 export const contradictionsCheck: Check = {
   id: "Q07",
@@ -113,14 +113,12 @@ function alikeButForNumbers(
         section: again.item.section,
         pointer: again.item.pointer,
         span: [again.from + wrong.from, again.from + wrong.to],
-        message: `${placeOf(again.item)} gives another number than ${lowerFirst(placeOf(first.item))} in the same words.`,
+        message: `${placeOf(again.item)} gives another number than ${placeInside(first.item)} in the same words.`,
         related: [{ section: first.item.section, pointer: first.item.pointer, span: [first.from, first.to] }],
       },
     ];
   });
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function namesPattern({ subject }: Plan): RegExp {
   const names = [subject.givenNames, subject.preferredName ?? "", subject.familyName].flatMap(

@@ -2,10 +2,11 @@
 
 import type { NeedItem, ProvisionItem } from "../plan/items.js";
 import type { AreaCode, SenType } from "../plan/schema.js";
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { similarTexts } from "./similar.js";
-import { blank, item } from "./words.js";
+import { blank } from "./words.js";
 
 export const goldenThreadChecks: Check[] = [
   {

@@ -3,13 +3,13 @@
 
 import { isNhsNumber, isUpn } from "../plan/identifiers.js";
 import type { TextItem } from "../plan/items.js";
+import { placeOf } from "../plan/place-words.js";
 import { anotherName } from "./another-name.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { vocabularyOf } from "./known-names.js";
 import { otherPronouns } from "./other-pronouns.js";
 import { fold, isSlip, subjectNames } from "./subject-names.js";
-import { placeOf } from "./words.js";
 
 const ERROR = { d: "error", f: "error", a: "error" } as const;
 

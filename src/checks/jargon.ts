@@ -6,11 +6,11 @@ import { countOf } from "../language/format.js";
 import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import { SECTION_CODES } from "../plan/sections.js";
+import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { JARGON } from "./jargon-words.js";
 import type { PlanString } from "./strings.js";
-import { placeOf } from "./words.js";
 
 export const jargonCheck: Check = {
   id: "Q04",

@@ -3,11 +3,11 @@
 
 import { escapeRegExp } from "../language/escape-regexp.js";
 import type { Plan } from "../plan/schema.js";
+import { item, placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { medicinesIn } from "./medicines.js";
 import { FAMILY } from "./relations.js";
-import { item, placeOf } from "./words.js";
 
 export const namedPeopleCheck: Check = {
   id: "Q11",

@@ -2,10 +2,10 @@
 // anybody else was spoken of before, the pronoun may be theirs, and nothing is said.
 
 import type { TextItem } from "../plan/items.js";
+import { placeOf } from "../plan/place-words.js";
 import type { Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { capitalised, otherPeople, vocabularyOf } from "./known-names.js";
-import { placeOf } from "./words.js";
 
 const PRONOUNS = {
   he: /(?<![\p{L}\p{N}])(?:he|him|his|himself)(?![\p{L}\p{N}])/giu,

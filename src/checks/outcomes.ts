@@ -3,12 +3,13 @@
 import { countOf } from "../language/format.js";
 import { aspirationsOf } from "../plan/items.js";
 import { ageOn } from "../plan/school-year.js";
+import { item } from "../plan/place-words.js";
 import { addMonths } from "./calendar.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { issueDate } from "./issue-date.js";
 import { saysNumber } from "./quantities.js";
-import { and, blank, item } from "./words.js";
+import { and, blank } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 const INFO = { d: "info", f: "info", a: "info" } as const;

@@ -5,11 +5,11 @@ import { factsOf } from "../language/facts.js";
 import type { Sentence } from "../language/sentences.js";
 import type { ProvisionItem } from "../plan/items.js";
 import type { Provision } from "../plan/schema.js";
+import { item } from "../plan/place-words.js";
 import type { Quantity } from "./amounts.js";
 import { allows, perPeriod } from "./amounts.js";
 import type { Observation } from "./check.js";
 import { NUMBER, numberOf } from "./quantities.js";
-import { item } from "./words.js";
 
 /** What in the words disagrees with the fields, by its place. */
 interface Disagreement {

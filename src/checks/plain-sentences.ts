@@ -3,18 +3,19 @@
 
 import type { Finding } from "../diagnostics/finding.js";
 import { passiveClauses } from "../language/passive.js";
-import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import type { SectionCode } from "../plan/sections.js";
 import { sectionLabel } from "../plan/sections.js";
+import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import { toFinding } from "./check.js";
 import type { CheckContext } from "./context.js";
+import type { PlacedSentence } from "./placed-sentences.js";
+import { placedSentences } from "./placed-sentences.js";
 import type { Budgets, Policy } from "./policy.js";
 import { applyPolicy } from "./policy.js";
 import type { Stage } from "./stage.js";
 import { stageOf } from "./stage.js";
-import { placeOf } from "./words.js";
 
 /** A section of fewer sentences has no share to speak of. */
 const FEWEST_SENTENCES = 8;
@@ -31,46 +32,27 @@ export const readabilityCheck: Check = {
   run: plainSentences,
 };
 
-interface PlacedSentence {
-  item: TextItem;
-  from: number;
-  to: number;
-  words: number;
-  text: string;
-}
-
 function plainSentences(context: CheckContext): Observation[] {
   const { budgets } = context.policy;
   const bySection = new Map<SectionCode, PlacedSentence[]>();
   for (const item of context.texts.filter(({ kind }) => kind === "text")) {
     const sentences = bySection.get(item.section) ?? [];
-    sentences.push(...sentencesIn(item, context));
+    sentences.push(...placedSentences(item, context));
     bySection.set(item.section, sentences);
   }
   return [...bySection].flatMap(([section, sentences]) => [
     ...sentences
-      .filter(({ words }) => words > budgets.sentence)
+      .filter(({ words }) => words.length > budgets.sentence)
       .map((sentence) => longSentence(sentence, budgets)),
     ...passiveShare(section, sentences, budgets),
   ]);
-}
-
-function sentencesIn(item: TextItem, { wordsOf, sentencesOf }: CheckContext): PlacedSentence[] {
-  const words = wordsOf(item.text);
-  let next = 0;
-  return sentencesOf(item.text).map(({ from, to, text }) => {
-    let count = 0;
-    for (let word = words[next]; word !== undefined && word.from < to; word = words[++next])
-      if (word.from >= from) count += 1;
-    return { item, from, to, text, words: count };
-  });
 }
 
 const longSentence = ({ item, from, to, words }: PlacedSentence, { sentence }: Budgets): Observation => ({
   section: item.section,
   pointer: item.pointer,
   span: [from, to],
-  message: `${placeOf(item)} has a sentence of ${words} words; the guide is ${sentence}.`,
+  message: `${placeOf(item)} has a sentence of ${words.length} words; the guide is ${sentence}.`,
 });
 
 function passiveShare(

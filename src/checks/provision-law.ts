@@ -2,11 +2,12 @@
 
 import type { ProvisionItem } from "../plan/items.js";
 import { ageOn, schoolYear } from "../plan/school-year.js";
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { issueDate } from "./issue-date.js";
 import { isOrdered, ORDERED } from "./vague-words.js";
-import { blank, item } from "./words.js";
+import { blank } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 const ERROR = { d: "error", f: "error", a: "error" } as const;

@@ -1,11 +1,12 @@
 // P: provision. How often, how long, by whom, in what group, and in words that can be held to.
 
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { amountsWithoutMinimum, LASTING } from "./open-amounts.js";
 import { saysGroupSize, saysNumber, saysOneToOne } from "./quantities.js";
 import { isOrdered, ORDERED, vagueWordsCheck } from "./vague-words.js";
-import { and, blank, item } from "./words.js";
+import { and, blank } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 const ERROR = { d: "error", f: "error", a: "error" } as const;

@@ -1,23 +1,24 @@
 // Q: quality. Placeholders left in, passages written twice, and length against the budgets.
 
 import type { Finding } from "../diagnostics/finding.js";
+import { factsOf } from "../language/facts.js";
 import { countOf, formatNumber } from "../language/format.js";
-import type { Sentence } from "../language/sentences.js";
-import type { Word } from "../language/words.js";
 import type { TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import type { SectionCode } from "../plan/sections.js";
 import { SECTION_CODES, sectionLabel } from "../plan/sections.js";
+import { placeOf, placeInside } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import { toFinding } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { containedPairs } from "./containment.js";
 import { duplicatePassages } from "./duplicates.js";
+import type { PlacedSentence } from "./placed-sentences.js";
+import { placedSentences } from "./placed-sentences.js";
 import { placeholdersIn } from "./placeholders.js";
 import type { Budget, Budgets, Policy } from "./policy.js";
 import { applyPolicy } from "./policy.js";
 import { stageOf } from "./stage.js";
-import { placeOf } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 
@@ -98,7 +99,7 @@ function duplicates({ texts, wordsOf }: CheckContext): Observation[] {
     section: again.text.section,
     pointer: again.text.pointer,
     span: [again.from, again.to],
-    message: `${placeOf(again.text)} repeats a passage of ${words} words that stands in ${lowerFirst(placeOf(first.text))}.`,
+    message: `${placeOf(again.text)} repeats a passage of ${words} words that stands in ${placeInside(first.text)}.`,
     seconds: Math.round(words * SECONDS_A_WORD),
     related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
   }));
@@ -109,19 +110,29 @@ const LIKE = 0.7;
 /** Shorter sentences are alike by chance. */
 const FEWEST_WORDS = 10;
 
-interface PlacedSentence {
+/** A sentence as it is compared with others. */
+interface ComparedSentence {
   text: TextItem;
   from: number;
   to: number;
+  /** In lower case. */
   words: string[];
 }
 
-function nearDuplicates({ texts, wordsOf, sentencesOf }: CheckContext): Observation[] {
-  const sentences = texts
+const compared = ({ item, from, to, words }: PlacedSentence): ComparedSentence => ({
+  text: item,
+  from,
+  to,
+  words: words.map(({ text }) => text.toLowerCase()),
+});
+
+function nearDuplicates(context: CheckContext): Observation[] {
+  const sentences = context.texts
     .filter(({ pointer }) => !pointer.endsWith("/tribunalOrder/text"))
-    .flatMap((text) => wordsBySentence(text, sentencesOf(text.text), wordsOf(text.text)))
+    .flatMap((text) => placedSentences(text, context))
+    .map(compared)
     .filter(({ words }) => words.length >= FEWEST_WORDS);
-  const reported = new Set<PlacedSentence>();
+  const reported = new Set<ComparedSentence>();
   const pairs = containedPairs(
     sentences.map(({ words }) => words.join(" ")),
     LIKE,
@@ -135,7 +146,7 @@ function nearDuplicates({ texts, wordsOf, sentencesOf }: CheckContext): Observat
         section: again.text.section,
         pointer: again.text.pointer,
         span: [again.from, again.to],
-        message: `${placeOf(again.text)} has a sentence that says nearly the same as one in ${lowerFirst(placeOf(first.text))}.`,
+        message: `${placeOf(again.text)} has a sentence that says nearly the same as one in ${placeInside(first.text)}.`,
         seconds: Math.round(again.words.length * SECONDS_A_WORD),
         related: [{ section: first.text.section, pointer: first.text.pointer, span: [first.from, first.to] }],
       },
@@ -143,33 +154,26 @@ function nearDuplicates({ texts, wordsOf, sentencesOf }: CheckContext): Observat
   });
 }
 
-/** In two sections, not word for word (check Q05), and with the same numbers: others contradict (check Q07). */
-const areNearDuplicates = (a: PlacedSentence, b: PlacedSentence): boolean =>
-  a.text.section !== b.text.section && !isSamePassage(a.words, b.words) && figuresOf(a) === figuresOf(b);
+/**
+ * In two sections, not word for word (check Q05), without numbers that contradict each other (check Q07), and not the one
+ * of what is, the other of what is not.
+ */
+const areNearDuplicates = (a: ComparedSentence, b: ComparedSentence): boolean =>
+  a.text.section !== b.text.section &&
+  !isSamePassage(a.words, b.words) &&
+  (hasFiguresOf(a, b) || hasFiguresOf(b, a)) &&
+  denies(a) === denies(b);
 
-const figuresOf = ({ words }: PlacedSentence): string => words.filter((word) => /\d/.test(word)).join(" ");
+const denies = ({ text, from, to }: ComparedSentence): boolean =>
+  factsOf(text.text.slice(from, to), { capitals: false }).some(({ kind }) => kind === "negation");
 
-function wordsBySentence(
-  text: TextItem,
-  sentences: readonly Sentence[],
-  words: readonly Word[],
-): PlacedSentence[] {
-  let next = 0;
-  return sentences.map(({ from, to }) => {
-    const own: string[] = [];
-    for (let word = words[next]; word !== undefined && word.from < to; word = words[next]) {
-      if (word.from >= from) own.push(word.text.toLowerCase());
-      next += 1;
-    }
-    return { text, from, to, words: own };
-  });
-}
+/** Whether a sentence has every figure of another: it may say more, but nothing else. */
+const hasFiguresOf = (one: ComparedSentence, other: ComparedSentence): boolean =>
+  other.words.every((word) => !/\d/.test(word) || one.words.includes(word));
 
 /** What check Q05 reports already. */
 const isSamePassage = (a: readonly string[], b: readonly string[]): boolean =>
   a.length >= REPEAT_WORDS && a.join(" ") === b.join(" ");
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What Q08 can say from the plan alone: words of single texts, of sections and of the whole. */
 function wordBudgets({ policy: { budgets }, texts, wordsOf }: CheckContext): Observation[] {

@@ -3,12 +3,12 @@
 import { escapeRegExp } from "../language/escape-regexp.js";
 import type { Plan } from "../plan/schema.js";
 import { ageOn, schoolYear } from "../plan/school-year.js";
+import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { issueDate } from "./issue-date.js";
 import { NUMBER, numberOf } from "./quantities.js";
 import { subjectNames } from "./subject-names.js";
-import { placeOf } from "./words.js";
 
 export const staleFactsCheck: Check = {
   id: "Q13",

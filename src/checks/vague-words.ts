@@ -4,6 +4,7 @@
 import { splitSentences } from "../language/sentences.js";
 import type { ProvisionItem } from "../plan/items.js";
 import type { Provision } from "../plan/schema.js";
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import type { LexiconEntry, Settlement } from "./lexicon.js";
@@ -11,7 +12,7 @@ import { LEXICON, ownEntry, UP_TO } from "./lexicon.js";
 import { amountsWithoutMinimum } from "./open-amounts.js";
 import type { WordLists } from "./policy.js";
 import { saysGroupSize, saysHowLong, saysHowOften, saysNumber } from "./quantities.js";
-import { blank, item } from "./words.js";
+import { blank } from "./words.js";
 
 export const vagueWordsCheck: Check = {
   id: "P04",

@@ -2,10 +2,11 @@
 
 import { countOf } from "../language/format.js";
 import { viewsOf } from "../plan/items.js";
+import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { withoutQuotes } from "./quotes.js";
-import { and, blank, item } from "./words.js";
+import { and, blank } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
 

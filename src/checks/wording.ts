@@ -2,9 +2,9 @@
 // the diagnoses as the plan records them are nobody's to reword.
 
 import type { TextItem } from "../plan/items.js";
+import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
-import { placeOf } from "./words.js";
 import { WORDING } from "./wording-list.js";
 
 export const wordingCheck: Check = {

@@ -1,5 +1,8 @@
 // What a reader meets on the pages of a laid-out document. The renderer measures it, rules of easy reading are asked of it.
 
+/** Rows with a picture that a page of easy read has at most: four to six, as those who make easy read advise. */
+export const MOST_ROWS = 6;
+
 export interface PageMeasures {
   /** Pages of each book of a copy that is given in several; one number for one book. */
   bookPages: readonly number[];

@@ -1,6 +1,7 @@
 // Rules that only a laid-out copy can show: sizes, lines, rows on a page, pages. Whoever has laid it out asks.
 
 import type { Finding } from "../../diagnostics/finding.js";
+import { MOST_ROWS } from "../../document/page-measures.js";
 import type { PageMeasures } from "../../document/page-measures.js";
 import { finding, SOURCES, type PageRule } from "./rule.js";
 
@@ -21,9 +22,6 @@ export const l4Line: PageRule = {
   source: `${SOURCES.une}; ${SOURCES.rnib}`,
   breaks: ({ longestLine }) => longestLine > 60,
 };
-
-/** Most rows with a picture on a page. */
-const MOST_ROWS = 6;
 
 export const l8Rows: PageRule = {
   id: "L8W",

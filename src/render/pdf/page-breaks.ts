@@ -2,6 +2,7 @@
 // first two and the last two lines of a paragraph, a heading with what follows it, a row of a table ...); intervals that
 // overlap grow together into bands, and a page ends only between two bands. So no rule can break another.
 
+import { MOST_ROWS } from "../../document/page-measures.js";
 import type { Leaf } from "./leaves.js";
 import type { Decoration, LaidOutNode, NodeProps } from "./react-pdf.js";
 import type { SetLine } from "./set-text.js";
@@ -247,9 +248,6 @@ export function headerHeight({ header }: PageCut): number {
 
 /** Space kept above and below a cut inside a filled box, in points. */
 const CUT_PADDING = 6;
-
-/** Rows with a picture that a page of easy read has at most (four to six, as those who make easy read advise). */
-const MOST_ROWS = 6;
 
 /** How many rows a page that begins at a place may have: as even as can be up to the next page that begins by itself. */
 function rowsForPage(from: number, { breaks }: PlacedColumn, rowTops: readonly number[]): number {

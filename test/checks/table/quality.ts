@@ -219,6 +219,15 @@ export const quality: CheckRows = {
     ],
     [
       "Q06",
+      "a need, and the step that ends it",
+      "final",
+      ({ sections: { A, E } }) => {
+        A.history = "He does not yet choose between two switches with different effects on the screen.";
+        E.monitoring = "He will choose between two switches with different effects on the screen each day.";
+      },
+    ],
+    [
+      "Q06",
       "sentences alike but for a number: that is for Q07",
       "final",
       ({ sections: { A, E } }) => {

@@ -44,6 +44,11 @@ export interface Context {
 
 export const MM = 72 / 25.4;
 
+/** Points of body text above which a page holds too little to be laid out as usual. */
+const LARGE_BODY = 20;
+
+export const hasLargeWords = ({ body }: Context): boolean => body.size > LARGE_BODY;
+
 export function within(context: Context, type: StructType, more: Partial<Context> = {}): Context {
   return { ...context, struct: addStruct(context.struct, type), ...more };
 }

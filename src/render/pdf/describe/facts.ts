@@ -7,7 +7,7 @@ import { leafOf, referenceLeaf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
 import { pageLeaf } from "./contents.js";
-import { type Context, MM, lookOf, text } from "./context.js";
+import { type Context, MM, hasLargeWords, lookOf, text } from "./context.js";
 
 export function describeFacts(facts: Facts, context: Context): Element {
   const struct = addStruct(context.struct, "L", { numbering: "None" });
@@ -199,13 +199,10 @@ function seenOn({ fact, value }: PlannedFact, context: Context, width: number): 
   return [text(context, pageLeaf(leaf, words, seen), lookOf(context.theme.text.small, context.theme), width)];
 }
 
-/** Points of body text above which the list of hard words has one column: two would be too narrow. */
-const LARGE_BODY = 20;
-
 /** Hard words, each with its picture, in two columns; in large print in one. */
 function factWords(items: readonly PlannedFact[], context: Context): Element {
   const { theme, width } = context;
-  const columns = context.body.size > LARGE_BODY ? 1 : 2;
+  const columns = hasLargeWords(context) ? 1 : 2;
   const gap = theme.space.l;
   const cellWidth = (width - gap * (columns - 1)) / columns;
   const rows: PlannedFact[][] = [];

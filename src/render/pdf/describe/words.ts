@@ -5,7 +5,7 @@ import type { TextStyle } from "../../../theme/theme.js";
 import { type Leaf, leafOf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
 import { addStruct } from "../struct-tree.js";
-import { type Context, lookOf, text } from "./context.js";
+import { type Context, hasLargeWords, lookOf, text } from "./context.js";
 
 function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
   const { text: styles } = context.theme;
@@ -17,7 +17,8 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
     case "lead":
       return styles.lead;
     case "outcome":
-      return { ...(context.body.size > LARGE_BODY ? styles.small : styles.lead), bold: true };
+      // In large words a goal is told in the smaller size: it is large enough, and stays on one page.
+      return { ...(hasLargeWords(context) ? styles.small : styles.lead), bold: true };
     case "small":
     case "purpose":
     case "meaning":
@@ -26,9 +27,6 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
       return styles.name;
   }
 }
-
-/** Points of body text above which a goal is told in the smaller size: it is large enough, and stays on one page. */
-const LARGE_BODY = 20;
 
 export function describeParagraph(paragraph: Paragraph, context: Context): Element {
   const { theme } = context;
