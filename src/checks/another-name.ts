@@ -1,11 +1,14 @@
 // Q01, names: a given name that is neither the child's nor anybody's whom the plan knows. Found by a list of given names
 // wherever they stand, and, whatever the name, in places where only a child's name can stand.
 
+import type { PhraseFinder } from "../language/phrase-finder.js";
+import { phraseFinder } from "../language/phrase-finder.js";
 import { item, placeOf } from "../plan/place-words.js";
 import type { Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { GIVEN_NAMES, isShortFor, WORD_NAMES } from "./given-names.js";
 import { vocabularyOf } from "./known-names.js";
+import { lazily } from "./lazily.js";
 import { FAMILY, PROFESSION } from "./relations.js";
 import { fold, isSlip, subjectNames } from "./subject-names.js";
 
@@ -119,14 +122,18 @@ const STARTS = String.raw`(?:^(?:- )?|[.!?]\s+|\n[ \t]*(?:- )?)`;
 const A_PERSONS = String.raw`(?:(?:own|special|educational|emotional|social|sensory|physical)\s+)*(?:needs|difficult(?:y|ies)|anxiety|attention|speech|language|behaviou?r|progress|learning|understanding|mother|mum|father|dad|parents|family|sister|brother|teacher|class|handwriting|reading|self-esteem|confidence|vocabulary|targets|outcomes|diagnosis|autism|strengths|views|birthday|plan)(?![\p{L}\p{N}])`;
 
 /** "to help X to", "when X feels": inside a sentence. */
-const INSIDE: readonly RegExp[] = [
-  new RegExp(
-    String.raw`${WORD_BEFORE}(?:help|enabl|encourag|remind|prompt|support|allow|ask|expect|requir)(?:s|es|e|ing|ed)?\s+${NAME}\s+to\s`,
-    "gu",
+const INSIDE: readonly PhraseFinder[] = [
+  phraseFinder(
+    new RegExp(
+      String.raw`${WORD_BEFORE}(?:help|enabl|encourag|remind|prompt|support|allow|ask|expect|requir)(?:s|es|e|ing|ed)?\s+${NAME}\s+to\s`,
+      "gu",
+    ),
   ),
-  new RegExp(
-    String.raw`${WORD_BEFORE}(?:when|if|because|so\s+that|while|until|whenever|that|how|what|where)\s+${NAME}\s+${FEELS}`,
-    "gu",
+  phraseFinder(
+    new RegExp(
+      String.raw`${WORD_BEFORE}(?:when|if|because|so\s+that|while|until|whenever|that|how|what|where)\s+${NAME}\s+${FEELS}`,
+      "gu",
+    ),
   ),
 ];
 /** "X struggles", "X's needs". */
@@ -147,8 +154,8 @@ const NO_NAMES = new Set(
   ),
 );
 
-const placesOf = (text: string, pattern: RegExp, inside: boolean): NamePlace[] =>
-  [...text.matchAll(pattern)].map((match) => {
+const placesOf = (matches: readonly RegExpExecArray[], inside: boolean): NamePlace[] =>
+  matches.map((match) => {
     const name = match[1] ?? "";
     return { name, from: match.index + match[0].indexOf(name), inside };
   });
@@ -156,7 +163,7 @@ const placesOf = (text: string, pattern: RegExp, inside: boolean): NamePlace[] =
 /** Every place of a text in which a name of a child may stand. */
 function namePlaces(text: string): NamePlace[] {
   return [
-    ...INSIDE.flatMap((place) => placesOf(text, place, true)),
+    ...INSIDE.flatMap((find) => placesOf(find(text), true)),
     ...actingNames(text),
     ...listedNames(text),
   ];
@@ -164,11 +171,13 @@ function namePlaces(text: string): NamePlace[] {
 
 /** Whoever does or has what a child does or has. */
 function actingNames(text: string): NamePlace[] {
-  const possessive = (HAS_POSSESSIVE.test(text) ? placesOf(text, POSSESSIVE, true) : []).map((place) => ({
-    ...place,
-    inside: !STARTS_HERE.test(text.slice(Math.max(0, place.from - 4), place.from)),
-  }));
-  return [...placesOf(text, OPENING, false), ...possessive];
+  const possessive = (HAS_POSSESSIVE.test(text) ? placesOf([...text.matchAll(POSSESSIVE)], true) : []).map(
+    (place) => ({
+      ...place,
+      inside: !STARTS_HERE.test(text.slice(Math.max(0, place.from - 4), place.from)),
+    }),
+  );
+  return [...placesOf([...text.matchAll(OPENING)], false), ...possessive];
 }
 
 const HAS_POSSESSIVE = /['’]s?\s/;
@@ -229,9 +238,4 @@ function introducedNames({ strings }: CheckContext): Set<string> {
       for (const match of text.matchAll(pattern))
         for (const [name] of (match[1] ?? "").matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) names.add(fold(name));
   return names;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

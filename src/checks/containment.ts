@@ -2,6 +2,8 @@
 // text, so that not every text is compared with every other. Every pair that shares enough is found, apart from what is
 // made of runs that stand in very many texts.
 
+import { lazily } from "./lazily.js";
+
 export interface Contained {
   /** Indexes of the two texts, the earlier one first. */
   first: number;
@@ -14,24 +16,22 @@ const COMMON = 64;
 
 /** Pairs of texts that share at least `least` (0 to 1) of the runs of the shorter one. */
 export function containedPairs(texts: readonly string[], least: number): Contained[] {
-  const runs = texts.map(runsOf);
-  const index = new Map<number, number[]>();
+  const index = new RunIndex(texts.reduce((sum, text) => sum + Math.max(0, text.length - RUN + 1), 0));
+  const runs = texts.map((text) => lazily(() => runsOf(text)));
+  const sizes = new Int32Array(texts.length);
   const shared = new Int32Array(texts.length);
   const pairs: Contained[] = [];
-  for (const [again, own] of runs.entries()) {
+  for (const [again, text] of texts.entries()) {
     const touched: number[] = [];
-    for (const run of own) {
-      const places = index.get(run);
-      if (places === undefined) index.set(run, [again]);
-      else if (places.length < COMMON) {
-        for (const first of places) if (shared[first]!++ === 0) touched.push(first);
-        places.push(again);
-      }
-    }
+    const meet = (first: number): void => {
+      if (shared[first]!++ === 0) touched.push(first);
+    };
+    for (let at = 0; at + RUN <= text.length; at++)
+      if (index.add(runAt(text, at), again, meet)) sizes[again]! += 1;
     for (const first of touched.sort((a, b) => a - b)) {
-      const fewest = Math.min(own.size, runs[first]!.size);
+      const fewest = Math.min(sizes[again]!, sizes[first]!);
       // What the index left out as too common can only add to this.
-      if (shared[first]! >= (fewest * least) / 2 && containment(own, runs[first]!) >= least)
+      if (shared[first]! >= (fewest * least) / 2 && containment(runs[again]!(), runs[first]!()) >= least)
         pairs.push({ first, again });
       shared[first] = 0;
     }
@@ -39,14 +39,70 @@ export function containedPairs(texts: readonly string[], least: number): Contain
   return pairs;
 }
 
-/** Runs of characters as numbers, which are quicker to look up than text. */
+/**
+ * Which texts hold a run: a table with a chain of texts for each run, in plain numbers. A plan has a run for nearly each
+ * of its characters; a map with a list for each took most of the time of the comparison.
+ */
+class RunIndex {
+  private readonly mask: number;
+  private readonly runs: Int32Array;
+  /** Of each place in the table: the last entry of its chain, 0 where nothing stands, and how many texts it holds. */
+  private readonly heads: Int32Array;
+  private readonly counts: Uint8Array;
+  /** Of each entry: its text, and the entry before it in the chain. */
+  private readonly texts: Int32Array;
+  private readonly before: Int32Array;
+  private entries = 0;
+
+  /** @param most how many runs may be added */
+  constructor(most: number) {
+    const places = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * most)));
+    this.mask = places - 1;
+    this.runs = new Int32Array(places);
+    this.heads = new Int32Array(places);
+    this.counts = new Uint8Array(places);
+    this.texts = new Int32Array(most + 1);
+    this.before = new Int32Array(most + 1);
+  }
+
+  /**
+   * Adds a run of a text, and tells of each earlier text that holds it. Texts come one after the other.
+   * @returns whether the run is new in this text
+   */
+  add(run: number, text: number, meet: (earlier: number) => void): boolean {
+    const place = this.placeOf(run);
+    const head = this.heads[place]!;
+    if (head !== 0 && this.texts[head] === text) return false;
+    if (this.counts[place]! < COMMON) {
+      for (let entry = head; entry !== 0; entry = this.before[entry]!) meet(this.texts[entry]!);
+      this.counts[place]! += 1;
+      this.entries += 1;
+      this.texts[this.entries] = text;
+      this.before[this.entries] = head;
+      this.heads[place] = this.entries;
+    } else this.texts[head] = text;
+    return true;
+  }
+
+  private placeOf(run: number): number {
+    let place = Math.imul(run, 0x9e3779b1) >>> 0;
+    for (place &= this.mask; this.heads[place] !== 0; place = (place + 1) & this.mask)
+      if (this.runs[place] === run) return place;
+    this.runs[place] = run;
+    return place;
+  }
+}
+
+/** A run of characters as a number, which is quicker to look up than text. */
+function runAt(text: string, at: number): number {
+  let run = 0;
+  for (let next = at; next < at + RUN; next++) run = (Math.imul(run, 131) + text.charCodeAt(next)) | 0;
+  return run;
+}
+
 function runsOf(text: string): Set<number> {
   const runs = new Set<number>();
-  for (let at = 0; at + RUN <= text.length; at++) {
-    let run = 0;
-    for (let next = at; next < at + RUN; next++) run = (Math.imul(run, 131) + text.charCodeAt(next)) | 0;
-    runs.add(run);
-  }
+  for (let at = 0; at + RUN <= text.length; at++) runs.add(runAt(text, at));
   return runs;
 }
 

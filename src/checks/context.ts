@@ -9,6 +9,7 @@ import { today } from "../plan/clock.js";
 import type { NeedItem, OutcomeItem, ProvisionItem, TextItem } from "../plan/items.js";
 import { needsOf, outcomesOf, provisionsOf, textsOf } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
+import { remembered } from "./lazily.js";
 import type { Policy } from "./policy.js";
 import { withoutQuotes } from "./quotes.js";
 import type { Stage } from "./stage.js";
@@ -56,16 +57,5 @@ export function makeContext(plan: Plan, policy: Policy, clock: Clock, asked?: St
     wordsOf: remembered(wordsOf),
     sentencesOf: remembered(splitSentences),
     toldIn: remembered(withoutQuotes),
-  };
-}
-
-function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const value = make(text);
-    made.set(text, value);
-    return value;
   };
 }

@@ -5,6 +5,8 @@
 import { factsOf } from "../language/facts.js";
 import type { Fact } from "../language/facts-model.js";
 import { stem } from "../language/facts-tokens.js";
+import type { PhraseFinder } from "../language/phrase-finder.js";
+import { phraseFinder } from "../language/phrase-finder.js";
 import type { ProvisionItem, TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import { placeOf, placeInside } from "../plan/place-words.js";
@@ -22,6 +24,7 @@ import {
   LONGEST,
   ONLY_SOMETIMES,
 } from "./own-schedule.js";
+import { lazily } from "./lazily.js";
 import { servicesIn } from "./services.js";
 
 export const contradictionsCheck: Check = {
@@ -74,6 +77,12 @@ const quantitiesIn = (text: string): Quantity[] =>
 interface Masked extends Sentence {
   /** Without its numbers, names and pronouns. */
   masked: string;
+  /** Its words; few sentences are like another, so that few are asked for them. */
+  words: () => SortedWords;
+}
+
+/** The words of a sentence by what they do. */
+interface SortedWords {
   /** Words that say when, of which part or for whom else; two sentences must agree in them. */
   scope: string;
   content: ReadonlySet<string>;
@@ -90,14 +99,12 @@ function alikeButForNumbers(
   sentences: readonly Sentence[],
   { plan, provisions }: CheckContext,
 ): Observation[] {
-  const names = namesPattern(plan);
-  const own = sentences
-    .map((sentence) => mask(sentence, names))
-    .filter(({ content }) => content.size >= FEWEST_WORDS);
+  const findNames = namesFinder(plan);
+  const own = sentences.map((sentence) => mask(sentence, findNames));
   const roles = new Map(provisions.map(({ pointer, provision }) => [`${pointer}/what`, provision.who?.role]));
   const reported = new Set<Sentence>();
   return containedPairs(
-    own.map(({ masked }) => masked),
+    own.map(({ masked }) => masked.toLowerCase()),
     LIKE,
   ).flatMap((pair): Observation[] => {
     const [first, again] = [own[pair.first]!, own[pair.again]!];
@@ -120,13 +127,15 @@ function alikeButForNumbers(
   });
 }
 
-function namesPattern({ subject }: Plan): RegExp {
+function namesFinder({ subject }: Plan): PhraseFinder {
   const names = [subject.givenNames, subject.preferredName ?? "", subject.familyName].flatMap(
     (name) => name.match(/[\p{L}\p{M}]{2,}/gu) ?? [],
   );
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:he|she|they|him|her|them|his|hers|their|theirs|${names.join("|")})(?:['’]s)?(?![\p{L}\p{N}])`,
-    "giu",
+  return phraseFinder(
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:he|she|they|him|her|them|his|hers|their|theirs|${names.join("|")})(?:['’]s)?(?![\p{L}\p{N}])`,
+      "giu",
+    ),
   );
 }
 
@@ -138,8 +147,22 @@ const LIGHT = new Set(
   ),
 );
 
-function mask(sentence: Sentence, names: RegExp): Masked {
-  const masked = sentence.text.replace(AMOUNTS, "#").replace(names, "@");
+function mask(sentence: Sentence, findNames: PhraseFinder): Masked {
+  const masked = withoutNames(sentence.text.replace(AMOUNTS, "#"), findNames);
+  return { ...sentence, masked, words: lazily(() => sortWords(masked)) };
+}
+
+function withoutNames(text: string, findNames: PhraseFinder): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of findNames(text)) {
+    pieces.push(text.slice(from, match.index), "@");
+    from = match.index + match[0].length;
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+function sortWords(masked: string): SortedWords {
   const scope: string[] = [];
   const content = new Set<string>();
   const capitals = new Set<string>();
@@ -152,7 +175,7 @@ function mask(sentence: Sentence, names: RegExp): Masked {
       if (match.index > 0 && /^\p{Lu}/u.test(match[0])) capitals.add(root);
     }
   }
-  return { ...sentence, masked: masked.toLowerCase(), scope: scope.join(" "), content, capitals };
+  return { scope: scope.join(" "), content, capitals };
 }
 
 /** Words that one sentence may have more than the other. */
@@ -160,8 +183,10 @@ const MORE_WORDS = 2;
 
 /** Whether two sentences say the same of the same time, apart from their numbers. */
 function saysTheSame(a: Masked, b: Masked): boolean {
-  if (a.scope !== b.scope || a.text === b.text) return false;
-  const [short, long] = a.content.size <= b.content.size ? [a, b] : [b, a];
+  if (a.text === b.text || a.words().scope !== b.words().scope) return false;
+  const [one, other] = [a.words(), b.words()];
+  const [short, long] = one.content.size <= other.content.size ? [one, other] : [other, one];
+  if (short.content.size < FEWEST_WORDS) return false;
   if (long.content.size - short.content.size > MORE_WORDS) return false;
   for (const word of short.content) if (!long.content.has(word)) return false;
   for (const word of long.capitals) if (!short.content.has(word)) return false;

@@ -1,6 +1,7 @@
 // Q04: acronyms and words of professions that nobody explains where they are first used. Own words, names and what
 // everybody knows are left alone.
 
+import { phraseFinder } from "../language/phrase-finder.js";
 import { acronymsIn, explainedIn } from "../language/acronyms.js";
 import { countOf } from "../language/format.js";
 import type { TextItem } from "../plan/items.js";
@@ -152,9 +153,11 @@ function itemIds(plan: Plan): string[] {
 
 const SOURCES = JARGON.map(({ pattern }) => pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+"));
 /** One group for each word, so that one walk finds them all and tells which it was. */
-const ANY_JARGON = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
-  "giu",
+const findJargon = phraseFinder(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
+    "giu",
+  ),
 );
 const EXPLAINED_AFTER =
   /^[\p{L}\s]{0,20}?["”’*]*\s*(?:\(|[:–—]\s|,?\s(?:which|that)\s(?:is|are|means)\s|,\s(?:or|meaning|that\sis)\s|(?:means|is\show|is\sthe\s|are\show)\s)/u;
@@ -166,7 +169,7 @@ function professionalWords({ texts, toldIn }: CheckContext): Observation[] {
   for (const text of texts) {
     if (text.kind === "quote") continue;
     const told = toldIn(text.text);
-    for (const match of told.matchAll(ANY_JARGON)) {
+    for (const match of findJargon(told)) {
       const plain = JARGON[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.plain;
       const to = match.index + match[0].length;
       if (explained.has(plain)) continue;

@@ -1,5 +1,6 @@
 // Which names a plan itself gives, and which of its words are ordinary ones that only stand with a capital.
 
+import { hasPlainLetters } from "../language/plain-letters.js";
 import type { Plan } from "../plan/schema.js";
 import type { CheckContext } from "./context.js";
 import { fold, subjectNames } from "./subject-names.js";
@@ -51,7 +52,12 @@ function makeVocabulary(context: CheckContext): Vocabulary {
 
 /** Words with a capital, and words of scripts that have none, each as it is compared. */
 export const capitalised = (text: string): string[] =>
-  [...text.matchAll(/(?:\p{Lu}[\p{L}\p{M}]+|\p{Lo}[\p{Lo}\p{M}]+)/gu)].map(([word]) => fold(word));
+  hasPlainLetters(text)
+    ? (text.match(PLAIN_CAPITALISED) ?? []).map((word) => word.toLowerCase())
+    : (text.match(CAPITALISED) ?? []).map(fold);
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+|\p{Lo}[\p{Lo}\p{M}]+/gu;
+const PLAIN_CAPITALISED = /[A-Z][A-Za-z]+/g;
 
 /** Words that the plan also writes without a capital are ordinary words at the start of a sentence. */
 function lowerCaseWords({ texts, wordsOf }: CheckContext): Set<string> {

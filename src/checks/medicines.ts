@@ -1,6 +1,8 @@
 // Names of medicines that children and young people often take, generic and brand, for check Q11. What is in every
 // kitchen cupboard or known as a treatment by itself (paracetamol, insulin, oxygen) is not among them.
 
+import { phraseFinder } from "../language/phrase-finder.js";
+
 const NAMES =
   "methylphenidate ritalin concerta equasym medikinet xaggitin delmosart dexamfetamine dexamphetamine lisdexamfetamine elvanse atomoxetine strattera guanfacine intuniv clonidine " +
   "melatonin circadin slenyto promethazine phenergan alimemazine " +
@@ -11,10 +13,7 @@ const NAMES =
   "baclofen botox trihexyphenidyl glycopyrronium gabapentin pregabalin hyoscine oxybutynin desmopressin desmomelt " +
   "epipen jext cetirizine loratadine piriton chlorphenamine hydrocortisone levothyroxine somatropin methotrexate warfarin";
 
-const MEDICINE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${NAMES.split(" ").join("|")})(?:['’]s)?(?![\p{L}\p{N}])`,
-  "giu",
-);
-
 /** Where a text names medicines. */
-export const medicinesIn = (text: string): RegExpExecArray[] => [...text.matchAll(MEDICINE)];
+export const medicinesIn = phraseFinder(
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${NAMES.split(" ").join("|")})(?:['’]s)?(?![\p{L}\p{N}])`, "giu"),
+);

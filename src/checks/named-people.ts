@@ -1,6 +1,8 @@
 // Q11: professionals by name, and medicines by name, in the body of the plan. Both change more often than the plan does.
 // Family and friends may be named; section K, contacts and the signature are where professionals stand.
 
+import type { PhraseFinder } from "../language/phrase-finder.js";
+import { phraseFinder } from "../language/phrase-finder.js";
 import { escapeRegExp } from "../language/escape-regexp.js";
 import type { Plan } from "../plan/schema.js";
 import { item, placeOf } from "../plan/place-words.js";
@@ -56,9 +58,11 @@ function bodyTexts({ texts, provisions, toldIn }: CheckContext): BodyText[] {
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’]\p{Lu}[\p{L}\p{M}]+)?(?:-\p{Lu}[\p{L}\p{M}]+)*`;
-const TITLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:Dr|Doctor|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Nurse|Sister)\.?[ \u00A0]((?:\p{Lu}\.?[ \u00A0])*${WORD}(?:[ \u00A0]${WORD})?)`,
-  "gu",
+const titledNames = phraseFinder(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:Dr|Doctor|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Nurse|Sister)\.?[ \u00A0]((?:\p{Lu}\.?[ \u00A0])*${WORD}(?:[ \u00A0]${WORD})?)`,
+    "gu",
+  ),
 );
 /** "Nurse Specialist", and people whom children know from books and films. */
 const NO_SURNAME =
@@ -70,7 +74,7 @@ const PLACE_AFTER =
 function professionals(text: BodyText, context: CheckContext): Observation[] {
   const people = peopleOf(context);
   const { family } = people;
-  const titled = [...text.text.matchAll(TITLED)]
+  const titled = titledNames(text.text)
     .filter(([whole, name = ""]) => !NO_SURNAME.test(name) && !isCharity(whole))
     .filter((match) => !PLACE_AFTER.test(text.text.slice(match.index + match[0].length)))
     .filter(
@@ -103,7 +107,7 @@ interface People {
   /** Surnames that are also the name of a place in the plan: alone they may mean the place. */
   places: ReadonlySet<string>;
   /** Finds any of the surnames. */
-  surnames: RegExp | undefined;
+  surnames: PhraseFinder | undefined;
 }
 
 const remembered = new WeakMap<CheckContext, People>();
@@ -149,9 +153,11 @@ function findPeople({ subject, contacts = [], sections, services, authority }: P
     surnames:
       sources.length === 0
         ? undefined
-        : new RegExp(
-            String.raw`(?<![\p{L}\p{N}]|\p{L}-)(?:${sources.join("|")})(?:['’]s)?(?![\p{L}\p{N}]|-\p{L}|[ \u00A0]\p{Lu})`,
-            "gu",
+        : phraseFinder(
+            new RegExp(
+              String.raw`(?<![\p{L}\p{N}]|\p{L}-)(?:${sources.join("|")})(?:['’]s)?(?![\p{L}\p{N}]|-\p{L}|[ \u00A0]\p{Lu})`,
+              "gu",
+            ),
           ),
   };
 }
@@ -167,7 +173,7 @@ function personOf(name: string): [first: string | undefined, last: string] | und
 /** Places at which a text names somebody of section K or the contacts: full name, initial, or surname alone. */
 function knownProfessionals(text: string, { professionals, places, surnames }: People): Span[] {
   if (surnames === undefined) return [];
-  return [...text.matchAll(surnames)].flatMap((match): Span[] => {
+  return surnames(text).flatMap((match): Span[] => {
     const last = match[0].replace(/['’]s$/u, "");
     const to = match.index + match[0].length;
     const before = BEFORE_SURNAME.exec(text.slice(Math.max(0, match.index - 30), match.index));

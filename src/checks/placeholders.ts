@@ -1,5 +1,7 @@
 // Q03: what a template or a hurried writer leaves behind. Each pattern has a name that a message may show.
 
+import { phraseFinder } from "../language/phrase-finder.js";
+
 export interface Placeholder {
   name: string;
   from: number;
@@ -60,13 +62,15 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** Most texts hold nothing that any pattern begins with. */
-const ANY =
-  /[[<{«_#?…]|\.{6}|\btb[acd]\b|\bt\.b\.c|to\s+be\s|xx|lorem|information|click|delete|please|here|this\s+section|guidance|mergefield|^\s*(?:null|undefined|nan)\s*$/iu;
+/** Most texts hold no sign and no word that any pattern needs. */
+const ANY_SIGN = /[[<{«_#?…]|\.{6}/;
+const findWords = phraseFinder(
+  /(?<!\p{L})(?:tb[acd]|t\.b\.c|to\s+be\s|xx|lorem|information|click|delete|please|here|this\s+section|guidance|mergefield|null|undefined|nan)/giu,
+);
 
 /** Placeholders in a text, in order; `quoted` where the text is somebody's own words. */
 export function placeholdersIn(text: string, quoted: boolean): Placeholder[] {
-  if (!ANY.test(text)) return [];
+  if (!ANY_SIGN.test(text) && findWords(text).length === 0) return [];
   const found = PATTERNS.filter(({ notInQuotes }) => !(quoted && notInQuotes)).flatMap(({ name, pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({
       name,

@@ -1,5 +1,7 @@
 // Q13: an age or a school year in the text that is no longer true.
 
+import type { PhraseFinder } from "../language/phrase-finder.js";
+import { phraseFinder } from "../language/phrase-finder.js";
 import { escapeRegExp } from "../language/escape-regexp.js";
 import type { Plan } from "../plan/schema.js";
 import { ageOn, schoolYear } from "../plan/school-year.js";
@@ -26,12 +28,14 @@ export const staleFactsCheck: Check = {
 /** "When he is in Year 7" is no fact of now. */
 const LATER = /(?:when|whenever|if|until|once|while|after|before|as)\s+$/iu;
 /** "Kofi is 9 years old", "He is a nine-year-old boy", "She is in Year 4": told of now, and of the child. */
-function nowPattern(plan: Plan): RegExp {
+function nowFinder(plan: Plan): PhraseFinder {
   const names = subjectNames(plan).map(escapeRegExp);
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:he|she|they|${names.join("|")})\s+is\s+(?:now\s+|currently\s+)?` +
-      String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,
-    "giu",
+  return phraseFinder(
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:he|she|they|${names.join("|")})\s+is\s+(?:now\s+|currently\s+)?` +
+        String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,
+      "giu",
+    ),
   );
 }
 
@@ -41,11 +45,11 @@ function stillTrue(context: CheckContext): Observation[] {
   const issue = issueDate(context);
   const age = ageOn(birthDate, issue);
   const year = schoolYear(birthDate, issue);
-  const now = nowPattern(plan);
+  const findNow = nowFinder(plan);
   return texts
     .filter(({ kind }) => kind === "text")
     .flatMap((text) =>
-      [...text.text.matchAll(now)].flatMap((match): Observation[] => {
+      findNow(text.text).flatMap((match): Observation[] => {
         const [, aged, old, inYear] = match;
         const wrong = inYear === undefined ? numberOf(aged ?? old ?? "") !== age : Number(inYear) !== year;
         if (!wrong || LATER.test(text.text.slice(Math.max(0, match.index - 12), match.index))) return [];

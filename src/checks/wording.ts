@@ -1,6 +1,7 @@
 // Q10: respectful, people-first wording. Somebody's own words, what stands in quotation marks, hopes of the family and
 // the diagnoses as the plan records them are nobody's to reword.
 
+import { phraseFinder } from "../language/phrase-finder.js";
 import type { TextItem } from "../plan/items.js";
 import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
@@ -21,9 +22,11 @@ export const wordingCheck: Check = {
 };
 
 const SOURCES = WORDING.map(({ pattern }) => pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+"));
-const ANY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
-  "giu",
+const findAny = phraseFinder(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
+    "giu",
+  ),
 );
 /** What the child and the family hope for is theirs. */
 const OWN_WORDS = /^\/sections\/A\/aspirations\//;
@@ -33,7 +36,7 @@ function respectful({ texts, plan, toldIn }: CheckContext): Observation[] {
   return texts
     .filter(({ kind, pointer }) => kind === "text" && !OWN_WORDS.test(pointer))
     .flatMap((text) =>
-      [...toldIn(text.text).matchAll(ANY)]
+      findAny(toldIn(text.text))
         .filter(([words]) => !recorded.some((diagnosis) => diagnosis.includes(words.toLowerCase())))
         .map((match) => observe(text, match)),
     );

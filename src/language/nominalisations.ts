@@ -1,16 +1,23 @@
 // Nouns made of verbs ("the implementation of", "on completion"): they hide who does what. Ordinary words that only
 // look like them, and the terms of the law and of the field that a plan cannot do without, are left out.
 
+import { phraseFinder } from "./phrase-finder.js";
+
 export interface Nominalisation {
   /** UTF-16 offsets in the text. */
   from: number;
   to: number;
 }
 
-const ENDINGS = /(?<![\p{L}\p{N}-])\p{L}{3,}(?:[ts]ion|ment|[ae]nce)s?(?![\p{L}\p{N}-])/giu;
+/** Looked for from their ends: a pattern that begins with any letters is tried at every letter of every word. */
+const ENDING = /(?:[ts]ion|ment|[ae]nce)s?(?![\p{L}\p{N}-])/giu;
+const LETTER = /\p{L}/u;
+const NO_START = /[\p{N}-]/u;
+const FEWEST_LETTERS = 3;
 /** Those in -al and -ure are few enough to name. */
-const OTHERS =
-  /(?<![\p{L}\p{N}-])(?:approval|arrival|closure|denial|dismissal|disposal|exposure|failure|proposal|referral|refusal|rehearsal|removal|renewal|withdrawal)s?(?![\p{L}\p{N}-])/giu;
+const findOthers = phraseFinder(
+  /(?<![\p{L}\p{N}-])(?:approval|arrival|closure|denial|dismissal|disposal|exposure|failure|proposal|referral|refusal|rehearsal|removal|renewal|withdrawal)s?(?![\p{L}\p{N}-])/giu,
+);
 const LOOKS_LIKE_ONE = /[ts]ion|ment|nce|al|ure/i;
 
 /** Not made of a verb, or long since a thing of its own. */
@@ -41,8 +48,23 @@ const counted = (word: string): boolean => !NOT_COUNTED.has(word.toLowerCase().r
 /** The nominalisations of a text, in order. */
 export function nominalisations(text: string): Nominalisation[] {
   if (!LOOKS_LIKE_ONE.test(text)) return [];
-  return [...text.matchAll(ENDINGS), ...text.matchAll(OTHERS)]
-    .filter(([word]) => counted(word))
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const others = findOthers(text).map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  return [...withEnding(text), ...others]
+    .filter(({ from, to }) => counted(text.slice(from, to)))
     .sort((a, b) => a.from - b.from);
+}
+
+/** Words of some letters with such an ending. */
+function withEnding(text: string): Nominalisation[] {
+  const found: Nominalisation[] = [];
+  for (const match of text.matchAll(ENDING)) {
+    let from = match.index;
+    while (from > 0 && LETTER.test(text.charAt(from - 1))) from -= 1;
+    if (match.index - from < FEWEST_LETTERS || NO_START.test(text.charAt(from - 1))) continue;
+    found.push({ from, to: match.index + match[0].length });
+  }
+  return found;
 }

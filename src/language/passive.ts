@@ -1,6 +1,8 @@
 // Clauses in the passive: a form of "be" or "get" with a participle, adverbs between them allowed ("is not always
 // given"). Participles that tell how somebody is ("tired", "interested") are adjectives, unless somebody does it to them.
 
+import { phraseFinder } from "./phrase-finder.js";
+
 export interface Clause {
   /** UTF-16 offsets in the sentence: from the form of "be" to the end of the participle. */
   from: number;
@@ -13,9 +15,11 @@ const BETWEEN =
   "not|also|still|often|always|never|ever|now|already|then|soon|just|both|all|each|again|first|once|twice|best|better|well|much|" +
   "sometimes|seldom|together|therefore|thus|either|neither|being|been|[a-z]+ly";
 /** A form of "be" with the adverbs after it; the participle and the two words behind it are only looked at. */
-const CANDIDATE = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${BE})(?:\\s+(?:${BETWEEN})){0,4}(?=(\\s+)([a-z]+)(?![\\p{L}\\p{N}'’-])(?:\\s+([\\p{L}\\p{N}]+))?(?:\\s+([\\p{L}]+))?)`,
-  "giu",
+const candidates = phraseFinder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${BE})(?:\\s+(?:${BETWEEN})){0,4}(?=(\\s+)([a-z]+)(?![\\p{L}\\p{N}'’-])(?:\\s+([\\p{L}\\p{N}]+))?(?:\\s+([\\p{L}]+))?)`,
+    "giu",
+  ),
 );
 
 const IRREGULAR = new Set(
@@ -81,7 +85,7 @@ function isPassive(participle: string, { form, before, next, afterNext }: Around
 /** Clauses in the passive of one sentence, in order; "is planned, taught and reviewed" is one. */
 export function passiveClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
-  for (const match of sentence.matchAll(CANDIDATE)) {
+  for (const match of candidates(sentence)) {
     const [found, form = "", gap = "", participle = "", next = "", afterNext = ""] = match;
     const before = sentence.slice(Math.max(0, match.index - 12), match.index);
     const around = { form: form.toLowerCase(), before, next: next.toLowerCase(), afterNext };

@@ -2,7 +2,7 @@
 // abbreviations and acronyms in words. Minutes are reckoned on what is said, because "£12,500" costs a reader nine
 // words and "01234 567890" eleven. Punctuation stays, for the pauses.
 
-import { abbreviationRules } from "./verbalise/abbreviations.js";
+import { abbreviationRules, hasAbbreviation } from "./verbalise/abbreviations.js";
 import { acronymRules } from "./verbalise/acronyms.js";
 import { dateRules } from "./verbalise/dates.js";
 import { figureRules, numberRules } from "./verbalise/figures.js";
@@ -55,7 +55,7 @@ export function verbalise(text: string): string {
   if (HAS_ADDRESS.test(said)) said = runRules(said, addressRules);
   if (HAS_FIGURE.test(said)) said = sayFigures(said);
   else if (HAS_DAY_OR_MONTH.test(said)) said = runRules(said, dateRules);
-  said = runRules(said, abbreviationRules);
+  if (hasAbbreviation(said)) said = runRules(said, abbreviationRules);
   if (HAS_CAPITALS.test(said)) said = runRules(said, acronymRules);
   if (HAS_SIGN.test(said)) said = runRules(said, signRules);
   return said === text ? text : said.replaceAll(/[ \t]{2,}/g, " ").trim();

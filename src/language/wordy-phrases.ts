@@ -1,6 +1,8 @@
 // Wordy phrases of professional English with the shorter words that say the same. None of them holds how much, how
 // often, when, who or what binds: those are left as they are, and so is a phrase that stands next to one.
 
+import { phraseFinder } from "./phrase-finder.js";
+
 export interface WordyPhrase {
   /** The phrase as the list has it, in small letters. */
   phrase: string;
@@ -248,12 +250,14 @@ export const WORDY_PHRASES: ReadonlyMap<string, string> = new Map(
 );
 
 // The longest first, or "as a result of" would be found in "as a result of the fact that".
-const PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-])(?:${[...WORDY_PHRASES.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(" ", "\\s+"))
-    .join("|")})(?![\\p{L}\\p{N}'’-])`,
-  "giu",
+const findPhrases = phraseFinder(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'’-])(?:${[...WORDY_PHRASES.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((phrase) => phrase.replaceAll(" ", "\\s+"))
+      .join("|")})(?![\\p{L}\\p{N}'’-])`,
+    "giu",
+  ),
 );
 
 /** What must be left alone: amounts, how often, when, how binding. A phrase beside it may be part of it. */
@@ -267,7 +271,7 @@ const AROUND = 80;
 
 /** The wordy phrases of a text, but those that stand beside an amount, a time or a word that binds. */
 export function wordyPhrases(text: string): WordyPhrase[] {
-  return [...text.matchAll(PHRASE)].flatMap((match) => {
+  return findPhrases(text).flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;
     if (isGuarded(text, from, to)) return [];

@@ -1,5 +1,6 @@
 // Abbreviations of ordinary writing said in full: "e.g." is "for example", "approx." is "approximately".
 
+import { phraseFinder } from "../phrase-finder.js";
 import { rule } from "./rule.js";
 import type { Rule } from "./rule.js";
 
@@ -101,6 +102,13 @@ const KEYS = Object.keys(ABBREVIATIONS)
   .sort((a, b) => b.length - a.length)
   .map(escape)
   .join("|");
+
+const findAny = phraseFinder(
+  new RegExp(`(?<![\\p{L}])(?:s/he|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Messrs|St|${KEYS})(?![\\p{L}])`, "giu"),
+);
+
+/** Most texts hold no abbreviation, and need not be read for each. */
+export const hasAbbreviation = (text: string): boolean => findAny(text).length > 0;
 
 export const abbreviationRules: readonly Rule[] = [
   rule(/\bs\/he\b/g, () => "she or he"),
