@@ -12,6 +12,7 @@ import { resultsPage, resultsTable, type PartResults } from "./lib/results-table
 import { check } from "./parts/check.js";
 import { cold } from "./parts/cold.js";
 import { growth } from "./parts/growth.js";
+import { levers } from "./parts/levers.js";
 import { memory } from "./parts/memory.js";
 import { pdf } from "./parts/pdf.js";
 import { peers } from "./parts/peers.js";
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   check,
   symbols,
   growth,
+  levers,
   memory,
   service,
 };

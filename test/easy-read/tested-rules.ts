@@ -8,7 +8,7 @@ import { SOURCES } from "../../src/easy-read/rules/rule.js";
 import { describeDocument } from "../../src/render/pdf/describe/describe-document.js";
 import { fontChain } from "../../src/render/pdf/fonts.js";
 import { placeColumn, type PlacedColumn } from "../../src/render/pdf/page-breaks.js";
-import { layoutEndless } from "../../src/render/pdf/react-pdf.js";
+import { layoutBlocks } from "../../src/render/pdf/block-layout.js";
 import { frameOf, pageNumberSize } from "../../src/render/pdf/running.js";
 import { BACKGROUNDS, themeFor, type Theme } from "../../src/theme/theme.js";
 import { contrast } from "../helpers/contrast.js";
@@ -39,7 +39,7 @@ async function columnOf(name: (typeof EXAMPLES)[number], theme: Theme): Promise<
   const frame = frameOf(theme, tree.meta);
   const chain = await fontChain((await resources()).fonts, theme.font);
   const { elements } = describeDocument(tree, theme, new Map(), frame.width, chain);
-  return placeColumn(await layoutEndless(elements, frame.width), frame.left, frame.bottom - frame.top);
+  return placeColumn(await layoutBlocks(elements, frame.width), frame.left, frame.bottom - frame.top);
 }
 
 function elements(root: ReadElement): ReadElement[] {

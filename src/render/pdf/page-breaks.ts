@@ -203,13 +203,42 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
   // What stays with the next thing reaches to the end of that thing's first two lines.
   opening.sort((one, other) => one.top - other.top);
   const joined = stays.map((stay): Interval => {
-    const next = opening.find((start) => start.top >= stay.bottom - 0.5);
+    const next = opening[firstWhere(opening, ({ top }) => top >= stay.bottom - 0.5)];
     return { top: stay.top, bottom: next ? next.bottom : stay.bottom };
   });
   placed.bands = mergeIntervals([...solid, ...joined]);
   placed.breaks.sort((a, b) => a.at - b.at);
   return placed;
 }
+
+/** The index of the first entry of a sorted list that has what all later ones have; the length where none has it. */
+function firstWhere<T>(sorted: readonly T[], holds: (entry: T) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What stands on each page, in reading order; a box stands on every page that shows a part of it. */
+export function itemsOnPages(column: PlacedColumn, pages: readonly PageCut[]): PlacedItem[][] {
+  const onPages = pages.map((): PlacedItem[] => []);
+  for (const item of column.items) {
+    const first = firstWhere(pages, ({ to }) => item.top < to - 0.01);
+    for (let page = first; page < pages.length && shows(pages[page]!, item); page++) {
+      onPages[page]!.push(item);
+      if (item.kind !== "box") break;
+    }
+  }
+  return onPages;
+}
+
+const shows = ({ from, to }: PageCut, item: PlacedItem): boolean =>
+  item.kind === "box"
+    ? Math.min(item.bottom, to) - Math.max(item.top, from) > 0.01
+    : item.top >= from - 0.01 && item.top < to - 0.01;
 
 /** Overlapping intervals grown together, in order; those that only touch stay apart. */
 export function mergeIntervals(intervals: readonly Interval[]): Interval[] {

@@ -7,6 +7,7 @@ import type { FontFamily } from "./fonts.js";
 import type { Leaf } from "./leaves.js";
 import {
   headerHeight,
+  itemsOnPages,
   type PageCut,
   type PlacedBox,
   type PlacedColumn,
@@ -36,6 +37,9 @@ export function paintPages(
   pages: readonly PageCut[],
 ): Map<string, { page: number; top: number }> {
   const anchors = placeAnchors(column, pages, paint.frame);
+  const namesOn = pages.map((): string[] => []);
+  for (const [name, { page }] of anchors) namesOn[page]!.push(name);
+  const itemsOn = itemsOnPages(column, pages);
   const { canvas } = paint;
   for (const [number, page] of pages.entries()) {
     canvas.addPage();
@@ -44,14 +48,12 @@ export function paintPages(
     paintRunning(paint, number + 1, pages.length);
     forgetMark(canvas);
     const shift = paint.frame.top + headerHeight(page) - page.from;
-    for (const [name, place] of anchors) if (place.page === number) canvas.destination(name, place.top);
+    for (const name of namesOn[number]!) canvas.destination(name, anchors.get(name)!.top);
     if (page.header) paintHeader(paint, column, page, paint.frame.top - page.header.top);
-    for (const item of column.items) {
+    for (const item of itemsOn[number]!) {
       if (item.kind === "box") paintBox(paint, item, page, shift);
-      else if (item.top >= page.from - 0.01 && item.top < page.to - 0.01) {
-        if (item.kind === "line") paintTextLine(paint, item, anchors, shift);
-        else paintPicture(paint, item, shift);
-      }
+      else if (item.kind === "line") paintTextLine(paint, item, anchors, shift);
+      else paintPicture(paint, item, shift);
     }
     canvas.endMark();
     forgetMark(canvas);

@@ -24,6 +24,7 @@ interface EmbeddedFont {
 }
 
 interface KitPage {
+  write(chunk: Uint8Array): void;
   dictionary: Ref;
   height: number;
   fonts: Record<string, Ref>;
@@ -58,7 +59,12 @@ interface Kit extends Pick<
   _root: Ref;
   _font: EmbeddedFont;
   ref(data: Record<string, unknown>): Ref;
-  addContent(data: string): void;
+  read(): Uint8Array | null;
+  resume(): unknown;
+  addContent(data: string): unknown;
+  _write(data: string | Uint8Array): void;
+  /** Bytes of the file so far. */
+  _offset: number;
   getStructTreeRoot(): Ref;
   getStructParentTree(): NumberTree;
   createStructParentTreeNextKey(): number;
@@ -84,10 +90,13 @@ const number = (value: number): string => String(Math.round(value * 1000) / 1000
 export class PdfCanvas {
   readonly #kit: Kit;
   readonly #chunks: Uint8Array[] = [];
+  /** Operators of the page being drawn. */
+  #content: string[] = [];
+  #colour = "";
   readonly #ended: Promise<void>;
   readonly #pages: KitPage[] = [];
   readonly #annotations: Ref[] = [];
-  readonly #fonts = new Map<LoadedFont, { embedded: EmbeddedFont; ids: Map<string, number> }>();
+  readonly #fonts = new Map<LoadedFont, { embedded: EmbeddedFont; codes: GlyphCodes }>();
   readonly #images = new Map<string, unknown>();
   readonly #metadata: FileMetadata;
   readonly #size: PageSize;
@@ -118,11 +127,36 @@ export class PdfCanvas {
     }) as unknown as Kit;
     // PDFKit's own writer of XMP does not escape what it writes.
     this.#kit._addInfo = () => this.#kit.appendXML(pdfMetadata(metadata));
+    this.#takeWriting();
     this.#ended = new Promise((resolve, reject) => {
-      this.#kit.on("data", (chunk: Uint8Array) => this.#chunks.push(chunk));
       this.#kit.on("end", () => resolve());
       this.#kit.on("error", reject);
     });
+    this.#kit.resume();
+  }
+
+  /** PDFKit makes an array of bytes of every operator and sends every line through a stream; a page needs one of each. */
+  #takeWriting(): void {
+    const kit = this.#kit;
+    const opening = kit.read();
+    if (opening !== null) this.#chunks.push(opening);
+    kit.addContent = (data) => {
+      this.#content.push(data);
+      return kit;
+    };
+    kit._write = (data) => {
+      const chunk = typeof data === "string" ? Buffer.from(`${data}\n`, "latin1") : data;
+      this.#chunks.push(chunk);
+      kit._offset += chunk.length;
+    };
+  }
+
+  #endPage(): void {
+    this.endMark();
+    if (this.#content.length > 0)
+      this.#kit.page.write(Buffer.from(`${this.#content.join("\n")}\n`, "latin1"));
+    this.#content = [];
+    this.#colour = "";
   }
 
   /** Zero-based number of the page being drawn. */
@@ -131,7 +165,7 @@ export class PdfCanvas {
   }
 
   addPage(): void {
-    this.endMark();
+    this.#endPage();
     this.#kit.addPage({ size: [this.#size.width, this.#size.height], margin: 0 });
     const page = this.#kit.page;
     page.dictionary.data["Tabs"] = "S";
@@ -166,6 +200,13 @@ export class PdfCanvas {
   fillRect(x: number, y: number, width: number, height: number, colour: string, radius = 0): void {
     if (radius > 0) this.#kit.roundedRect(x, y, width, height, radius).fill(colour);
     else this.#kit.rect(x, y, width, height).fill(colour);
+    this.#colour = colour;
+  }
+
+  /** Most runs of words have the colour of the one before. */
+  #fillWith(colour: string): void {
+    if (this.#colour !== colour) this.#kit.fillColor(colour);
+    this.#colour = colour;
   }
 
   strokeLine(
@@ -231,9 +272,9 @@ export class PdfCanvas {
     advances: readonly Advance[],
     texts: readonly string[],
   ): void {
-    const { embedded, ids } = this.#embed(font);
+    const { embedded, codes } = this.#embed(font);
     this.#kit.page.fonts[embedded.id] ??= embedded.ref();
-    this.#kit.fillColor(colour);
+    this.#fillWith(colour);
     const unit = 1000 / font.unitsPerEm;
     const parts: string[] = [];
     let pending = "";
@@ -263,8 +304,7 @@ export class PdfCanvas {
         replacing = true;
       }
       const position = advances[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
-      const id = this.#glyphId(embedded, ids, glyph, texts[index] ?? "");
-      const hex = `<${id.toString(16).padStart(4, "0")}>`;
+      const hex = glyphCode(embedded, codes, glyph, texts[index] ?? "");
       if (position.xOffset !== 0 || position.yOffset !== 0) {
         flush();
         const scale = size / 1000;
@@ -349,7 +389,7 @@ export class PdfCanvas {
 
   /** Writes the structure tree and the rest, and gives the file. */
   async finish(root: StructNode): Promise<Uint8Array> {
-    this.endMark();
+    this.#endPage();
     this.#writeStructure(root);
     this.#kit._root.data["PageLabels"] = { Nums: [0, { S: "D" }] };
     this.#kit.end();
@@ -394,31 +434,40 @@ export class PdfCanvas {
     }
   }
 
-  #embed(font: LoadedFont): { embedded: EmbeddedFont; ids: Map<string, number> } {
+  #embed(font: LoadedFont): { embedded: EmbeddedFont; codes: GlyphCodes } {
     const known = this.#fonts.get(font);
     if (known) return known;
     this.#kit.font(font as unknown as string);
-    const entry = { embedded: this.#kit._font, ids: new Map<string, number>() };
+    const entry = { embedded: this.#kit._font, codes: new Map() };
     this.#fonts.set(font, entry);
     return entry;
   }
+}
 
-  /** The subset's number of a glyph that stands for `text`: one number for each pair of glyph and text. */
-  #glyphId(font: EmbeddedFont, ids: Map<string, number>, glyph: Glyph, text: string): number {
-    const key = `${glyph.id}:${text}`;
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    let id = font.subset.includeGlyph(glyph.id);
-    const codePoints = [...text].map((character) => character.codePointAt(0) as number);
-    if (font.unicode[id] !== undefined || id === 0) {
-      id = font.subset.glyphs.length;
-      font.subset.glyphs.push(glyph.id);
-    }
-    font.widths[id] = glyph.advanceWidth * font.scale;
-    font.unicode[id] = codePoints;
-    ids.set(key, id);
-    return id;
+/** By the text that a glyph stands for and by the glyph: its number in the embedded font, as the page writes it. */
+type GlyphCodes = Map<string, Map<number, string>>;
+
+/** The code of a glyph that stands for `text`: one for each pair of glyph and text. */
+function glyphCode(font: EmbeddedFont, codes: GlyphCodes, glyph: Glyph, text: string): string {
+  let ofText = codes.get(text);
+  if (ofText === undefined) codes.set(text, (ofText = new Map<number, string>()));
+  let code = ofText.get(glyph.id);
+  if (code === undefined) {
+    code = `<${newGlyphId(font, glyph, text).toString(16).padStart(4, "0")}>`;
+    ofText.set(glyph.id, code);
   }
+  return code;
+}
+
+function newGlyphId(font: EmbeddedFont, glyph: Glyph, text: string): number {
+  let id = font.subset.includeGlyph(glyph.id);
+  if (font.unicode[id] !== undefined || id === 0) {
+    id = font.subset.glyphs.length;
+    font.subset.glyphs.push(glyph.id);
+  }
+  font.widths[id] = glyph.advanceWidth * font.scale;
+  font.unicode[id] = [...text].map((character) => character.codePointAt(0) as number);
+  return id;
 }
 
 function structAttributes(node: StructNode): Record<string, unknown> {

@@ -1,6 +1,6 @@
-// The seam to react-pdf: its elements and styles describe a document, its layout engine gives every node a box on one
-// page without end. Text is set before (set-text.ts), pages are cut afterwards (page-breaks.ts) and painted by our own
-// painter. No other file imports react-pdf or React.
+// The seam to react-pdf: its elements and styles describe a document, and its layout engine gives a box to what our own
+// block layout (block-layout.ts) leaves to it. Text is set before (set-text.ts), pages are cut afterwards
+// (page-breaks.ts) and painted by our own painter. No other file imports react-pdf or React.
 
 import layoutDocument from "@react-pdf/layout";
 import { Document, Page, pdf, View } from "@react-pdf/renderer";
@@ -74,6 +74,23 @@ export function view(style: BoxStyle, children: readonly Element[], props: NodeP
   return createElement(View, { style, node: props } as never, ...children);
 }
 
+/** What an element is made of, for a layout that reads it. */
+export interface ElementParts {
+  style: BoxStyle;
+  node: NodeProps;
+  children: readonly Element[];
+}
+
+export function partsOf(element: Element): ElementParts {
+  const { style, node, children } = element.props as {
+    style: BoxStyle;
+    node: NodeProps;
+    children?: Element | readonly Element[];
+  };
+  const isOne = children !== undefined && !Array.isArray(children);
+  return { style, node, children: isOne ? [children as Element] : ((children ?? []) as readonly Element[]) };
+}
+
 /** A node with its box; `left` and `top` are relative to the parent. */
 export interface LaidOutNode {
   box: { left: number; top: number; width: number; height: number };
@@ -90,10 +107,10 @@ const NO_FONTS = {
 };
 
 /**
- * Lays elements out in one column `width` points wide, without page ends.
+ * Lays elements out by react-pdf's engine in one column `width` points wide, without page ends.
  * @returns the column's node, with children in the order given.
  */
-export async function layoutEndless(elements: readonly Element[], width: number): Promise<LaidOutNode> {
+export async function layoutByEngine(elements: readonly Element[], width: number): Promise<LaidOutNode> {
   const page = createElement(Page, { size: [width] as never, wrap: false }, ...elements);
   const { container } = pdf(createElement(Document, {}, page) as never) as {
     container: { document: unknown };

@@ -12,6 +12,7 @@ import type {
 import type { PageMeasures } from "../../document/page-measures.js";
 import { inlineText, textUnits, visitBlocks } from "../../document/visit.js";
 import type { Theme } from "../../theme/theme.js";
+import { layoutBlocks } from "./block-layout.js";
 import { describeDocument, type Description } from "./describe/describe-document.js";
 import { contentsOf } from "./describe/contents.js";
 import { fontChain, missingCharacters, otherFamilies, type FontFamily, type FontSet } from "./fonts.js";
@@ -19,7 +20,6 @@ import { cutPages, placeColumn, type PageCut, type PlacedColumn } from "./page-b
 import { measurePages, rowTops } from "./page-measures.js";
 import { paintPages } from "./paint-pages.js";
 import { PdfCanvas, type Attachment } from "./pdf-canvas.js";
-import { layoutEndless } from "./react-pdf.js";
 import { frameOf, type Frame } from "./running.js";
 import { printStruct, pruneStruct } from "./struct-tree.js";
 
@@ -107,7 +107,7 @@ async function cutTree(
   chain: readonly FontFamily[],
 ): Promise<{ description: Description; column: PlacedColumn; pages: PageCut[] }> {
   const description = describeDocument(tree, theme, images, frame.width, chain);
-  const laidOut = await layoutEndless(description.elements, frame.width);
+  const laidOut = await layoutBlocks(description.elements, frame.width);
   const height = frame.bottom - frame.top;
   const column = placeColumn(laidOut, frame.left, height);
   return { description, column, pages: cutPages(column, height, rowTops(column, theme)) };
