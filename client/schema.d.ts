@@ -1214,10 +1214,10 @@ export interface components {
       /** @description Formats to make; both without this. */
       formats?: ("pdf" | "html")[];
       /**
-       * @description Page colour; without it the one the plan records for the child, else white.
+       * @description Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.
        * @enum {string}
        */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black" | "monochrome";
       /**
        * @description Font of every edition; `atkinson-hyperlegible` without this.
        * @enum {string}
@@ -1413,10 +1413,10 @@ export interface components {
       /** @description Formats to make; both without this. */
       formats: ("pdf" | "html")[];
       /**
-       * @description Page colour; without it the one the plan records for the child, else white.
+       * @description Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.
        * @enum {string}
        */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black" | "monochrome";
       /**
        * @description Font of every edition; `atkinson-hyperlegible` without this.
        * @enum {string}

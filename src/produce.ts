@@ -96,7 +96,11 @@ export interface Resources {
   symbolPacks: readonly SymbolPack[];
   glossary: Glossary;
   symbolImages: ImageSource;
-  flattenPicture: (data: Uint8Array, background: string) => Promise<ImageBytes | undefined>;
+  flattenPicture: (
+    data: Uint8Array,
+    background: string,
+    inGreys?: boolean,
+  ) => Promise<ImageBytes | undefined>;
 }
 
 export interface Output {
@@ -420,10 +424,10 @@ function templateSetOf(request: RenderRequest, resources: Resources): TemplateSe
 }
 
 function imagesOf(plan: Plan, resources: Resources): ImageSource {
-  return async (image, background) => {
-    if (!image.startsWith("data:")) return resources.symbolImages(image, background);
+  return async (image, background, inGreys) => {
+    if (!image.startsWith("data:")) return resources.symbolImages(image, background, inGreys);
     const bytes = planPicture(plan, image.slice("data:".length));
-    return bytes && resources.flattenPicture(bytes, background);
+    return bytes && resources.flattenPicture(bytes, background, inGreys);
   };
 }
 

@@ -91,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
       theme: {
         value: "NAME",
         choices: BACKGROUNDS,
-        help: "Page colour; without it the one the plan records, else white.",
+        help: "Page colour, or monochrome for a copy in greys; without it the one the plan records, else white.",
       },
       font: {
         value: "NAME",

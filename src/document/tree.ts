@@ -269,8 +269,15 @@ export interface Break extends Node {
   type: "break";
 }
 
-/** Where the bytes of pictures come from; the core gets it as a value and never reads a disk. */
-export type ImageSource = (image: string, background: string) => Promise<ImageBytes | undefined>;
+/**
+ * Where the bytes of pictures come from; the core gets it as a value and never reads a disk. `background` is the colour
+ * of the page (`#RRGGBB`); with `inGreys` the picture has no colour.
+ */
+export type ImageSource = (
+  image: string,
+  background: string,
+  inGreys?: boolean,
+) => Promise<ImageBytes | undefined>;
 export interface ImageBytes {
   /** PNG without alpha, or JPEG. */
   data: Uint8Array;

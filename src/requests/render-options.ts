@@ -32,7 +32,9 @@ export const renderOptionsSchema = z.strictObject({
   theme: z
     .enum(BACKGROUNDS)
     .optional()
-    .describe("Page colour; without it the one the plan records for the child, else white."),
+    .describe(
+      "Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.",
+    ),
   font: z
     .enum(THEME_FONTS)
     .optional()

@@ -48,7 +48,7 @@ export async function renderPdf(
   theme: Theme,
   options: PdfOptions,
 ): Promise<{ output: PdfOutput } | { diagnostics: Diagnostic[] }> {
-  const loaded = await loadPictures(tree.children, options.images, theme.colours.background);
+  const loaded = await loadPictures(tree.children, options.images, theme);
   if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
   const frame = frameOf(theme, tree.meta);
   const { chain, missing } = await chooseFonts(tree, theme, options.fonts);
@@ -94,7 +94,7 @@ export async function countPages(
   const { chain, missing } = await chooseFonts(tree, theme, fonts);
   if (missing.length > 0) return 0;
   const frame = frameOf(theme, tree.meta);
-  const { images } = await loadPictures(tree.children, source, theme.colours.background);
+  const { images } = await loadPictures(tree.children, source, theme);
   return (await cutTree(tree, theme, images, frame, chain)).pages.length;
 }
 
@@ -131,7 +131,7 @@ function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<ty
 async function loadPictures(
   blocks: readonly Block[],
   source: ImageSource,
-  background: string,
+  { colours, inGreys }: Theme,
 ): Promise<{ images: Map<string, ImageBytes>; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, string>();
   const want = (picture: { image: string } | undefined, origin = ""): void => {
@@ -146,7 +146,9 @@ async function loadPictures(
     for (const emoji of emojiOf(children)) want(emoji, origin);
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
-  const loaded = await Promise.all([...wanted.keys()].map((image) => source(image, background)));
+  const loaded = await Promise.all(
+    [...wanted.keys()].map((image) => source(image, colours.background, inGreys)),
+  );
   for (const [index, [image, origin]] of [...wanted].entries()) {
     const bytes = loaded[index];
     if (bytes) images.set(image, bytes);
