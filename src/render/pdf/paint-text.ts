@@ -30,7 +30,7 @@ export function paintLine(paint: TextPaint, line: SetLine, leaf: Leaf, x: number
       canvas.glyphs(font, size, colour, penOf(run, at), baseline, glyphs, advances, texts);
     }
     if (leaf.struct && run.run?.link)
-      paintLink(canvas, run.run, run, { x: at, top, baseline, size, leading });
+      paintLink(canvas, run.run, run, { x: at, top, baseline, size, leading, end: x + line.width });
     following += run.width;
   }
 }
@@ -109,11 +109,12 @@ interface At {
   leading: number;
 }
 
-/** A link is underlined (the line is decoration) and can be followed. */
-function paintLink(canvas: PdfCanvas, run: LeafRun, set: SetRun, at: At): void {
+/** A link is underlined (the line is decoration) and can be followed, but for the space at the end of a line. */
+function paintLink(canvas: PdfCanvas, run: LeafRun, set: SetRun, at: At & { end: number }): void {
   if (!run.link) return;
   artifactMark(canvas);
+  const width = set.left === undefined ? Math.min(set.width, at.end - at.x) : set.width;
   const y = at.baseline + at.size * 0.14;
-  canvas.strokeLine([at.x, y], [at.x + set.width, y], set.colour, Math.max(0.6, at.size / 18));
-  canvas.link(run.owner, [at.x, at.top, set.width, at.leading], run.link.target, run.link.description);
+  canvas.strokeLine([at.x, y], [at.x + width, y], set.colour, Math.max(0.6, at.size / 18));
+  canvas.link(run.owner, [at.x, at.top, width, at.leading], run.link.target, run.link.description);
 }

@@ -106,11 +106,27 @@ async function cutTree(
   frame: Frame,
   chain: readonly FontFamily[],
 ): Promise<{ description: Description; column: PlacedColumn; pages: PageCut[] }> {
-  const description = describeDocument(tree, theme, images, frame.width, chain);
-  const laidOut = await layoutEndless(description.elements, frame.width);
   const height = frame.bottom - frame.top;
+  const describe = (part: DocumentTree, coverExcess?: number): Description =>
+    describeDocument(part, theme, images, frame.width, chain, coverExcess);
+  const coverExcess = await coverExcessOf(tree, async (cover) => {
+    const { box } = await layoutEndless(describe(cover).elements, frame.width);
+    return box.height - height;
+  });
+  const description = describe(tree, coverExcess);
+  const laidOut = await layoutEndless(description.elements, frame.width);
   const column = placeColumn(laidOut, frame.left, height);
   return { description, column, pages: cutPages(column, height, rowTops(column, theme)) };
+}
+
+/** Points by which the cover of an easy-read copy is higher than its page: its frame for a photo can be lower. */
+async function coverExcessOf(
+  tree: DocumentTree,
+  excess: (cover: DocumentTree) => Promise<number>,
+): Promise<number> {
+  const cover = tree.children.find((block) => block.type === "section" && block.role === "cover");
+  if (tree.edition !== "easy-read" || cover === undefined) return 0;
+  return Math.max(0, await excess({ ...tree, children: [cover] }));
 }
 
 function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<typeof PdfCanvas>[0] {
