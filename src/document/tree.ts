@@ -21,6 +21,8 @@ export interface DocumentMeta {
   /** Running header, left and right: the child's name; the local authority. */
   subjectName: string;
   authority: string;
+  /** The same in words and pictures, where a name has an emoji. */
+  header?: { subjectName: Inline[]; authority: Inline[] };
   planId: string;
   planVersion: number;
   /** In words, for the footer: "Draft", "Final amended". */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type {
-  Block,
+  DocumentMeta,
   DocumentTree,
   ImageBytes,
   ImageSource,
@@ -48,7 +48,7 @@ export async function renderPdf(
   theme: Theme,
   options: PdfOptions,
 ): Promise<{ output: PdfOutput } | { diagnostics: Diagnostic[] }> {
-  const loaded = await loadPictures(tree.children, options.images, theme);
+  const loaded = await loadPictures(tree, options.images, theme);
   if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
   const frame = frameOf(theme, tree.meta);
   const { chain, missing } = await chooseFonts(tree, theme, options.fonts);
@@ -94,7 +94,7 @@ export async function countPages(
   const { chain, missing } = await chooseFonts(tree, theme, fonts);
   if (missing.length > 0) return 0;
   const frame = frameOf(theme, tree.meta);
-  const { images } = await loadPictures(tree.children, source, theme);
+  const { images } = await loadPictures(tree, source, theme);
   return (await cutTree(tree, theme, images, frame, chain)).pages.length;
 }
 
@@ -145,7 +145,7 @@ function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<ty
 }
 
 async function loadPictures(
-  blocks: readonly Block[],
+  { children: blocks, meta }: DocumentTree,
   source: ImageSource,
   { colours, inGreys }: Theme,
 ): Promise<{ images: Map<string, ImageBytes>; diagnostics: Diagnostic[] }> {
@@ -160,6 +160,7 @@ async function loadPictures(
   });
   for (const { children, origin } of textUnits(blocks))
     for (const emoji of emojiOf(children)) want(emoji, origin);
+  for (const emoji of emojiOf(headerWords(meta))) want(emoji);
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
   const loaded = await Promise.all(
@@ -212,14 +213,22 @@ async function chooseFonts(
 
 /** Everything in words: the document itself without its pictures, its contents, and what stands on every page. */
 function drawnTexts({ children, meta }: DocumentTree): DrawnText[] {
-  const entries = contentsOf(children).map(({ title }) => title);
+  const drawn = (words: readonly Inline[], origin: string): DrawnText => ({
+    text: inlineText(withoutEmoji(words)),
+    origin,
+  });
   return [
-    ...[...textUnits(children)].map((unit) => ({
-      text: inlineText(withoutEmoji(unit.children)),
-      origin: unit.origin,
-    })),
-    ...[meta.subjectName, meta.authority, meta.planId, ...entries].map((text) => ({ text, origin: "" })),
+    ...[...textUnits(children)].map((unit) => drawn(unit.children, unit.origin)),
+    ...contentsOf(children).map(({ words }) => drawn(words, "")),
+    drawn(headerWords(meta), ""),
+    { text: meta.planId, origin: "" },
   ];
+}
+
+/** The names on every page. */
+function headerWords({ subjectName, authority, header }: DocumentMeta): readonly Inline[] {
+  if (header) return [...header.subjectName, ...header.authority];
+  return [subjectName, authority].map((value) => ({ type: "text", value }));
 }
 
 function withoutEmoji(children: readonly Inline[]): readonly Inline[] {

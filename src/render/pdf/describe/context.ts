@@ -15,6 +15,12 @@ export interface OutlineEntry {
   anchor: string;
 }
 
+/** An entry of the table of contents: the words of a heading, without links and weights of their own. */
+export interface ContentsEntry {
+  words: readonly Inline[];
+  anchor: string;
+}
+
 export interface Context {
   theme: Theme;
   images: ReadonlyMap<string, ImageBytes>;
@@ -40,7 +46,7 @@ export interface Context {
   /** Points by which the frame of an easy-read cover is lower, so that the cover keeps to its page. */
   coverExcess: number;
   /** Entries of the table of contents. */
-  contents: readonly OutlineEntry[];
+  contents: readonly ContentsEntry[];
   /** Describes blocks that stand inside others. */
   blocks: (blocks: readonly Block[], context: Context) => Element[];
 }

@@ -3,10 +3,9 @@
 import type { Fact, Facts, Inline } from "../../../document/tree.js";
 import { inlineText, textUnits } from "../../../document/visit.js";
 import type { TextStyle } from "../../../theme/theme.js";
-import { leafOf, referenceLeaf } from "../leaves.js";
+import { leafOf, pageLeaf, referenceLeaf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
-import { pageLeaf } from "./contents.js";
 import { listIndent } from "./words.js";
 import { type Context, MM, hasLargeWords, lookOf, text, wordWidth, wordsFit } from "./context.js";
 
@@ -276,7 +275,8 @@ function seenOn({ fact, value }: PlannedFact, context: Context, width: number): 
   if (seen === undefined) return [];
   const words = "Page 000";
   const description = `Where ${inlineText(fact.term)} is used`;
-  const leaf = referenceLeaf(addStruct(value, "P"), words, `#${seen}`, description);
+  const place = [{ type: "text", value: words }] as const;
+  const leaf = referenceLeaf(addStruct(value, "P"), place, `#${seen}`, description);
   return [text(context, pageLeaf(leaf, words, seen), lookOf(context.theme.text.small, context.theme), width)];
 }
 
