@@ -13,28 +13,45 @@ const SHORT_COLUMN = 0.29;
 /** Share of a table's width that a column with bars has: a bar tells nothing in one that is as narrow as its number. */
 const BAR_COLUMN = 0.36;
 
-/** How many times the lines of the other way a table may have for the sake of dates on one line. */
-const LINES_FOR_DATES = 1.25;
+/** Share of an entry's length that a line needs where the entry takes two. */
+const TWO_LINES = 0.75;
 
-/** Column widths in points: as the table asks, but none that would cut a word or stand half empty. */
+/** How many times the lines of another way a table may have for the sake of dates on one line, and of what it asks for. */
+const LINES_FOR_DATES = 1.4;
+const LINES_FOR_WEIGHTS = 1.15;
+
+/**
+ * Column widths in points: as the table asks, but none that would cut a word or stand half empty. Where that makes a
+ * table much longer, dates take two lines, or the columns with more words get more.
+ */
 export function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
   const { width, theme } = context;
   const padding = 2 * theme.space.s;
   const columns = table.widths.map((_, column) =>
     wantsOf(cellsOf(table, column, style, context), padding + 1, context),
   );
-  const shared = (least: (wants: Wants) => number): number[] =>
+  const shared = (least: (wants: Wants) => number, weights: readonly number[] = table.widths): number[] =>
     shareWidths(
-      table.widths,
+      weights,
       columns.map((wants) => ({ least: least(wants), most: wants.most })),
       width,
     );
-  const wrapped = shared(({ word }) => word);
-  if (columns.reduce((sum, { least }) => sum + least, 0) > width) return wrapped;
+  const fit = (least: (wants: Wants) => number): boolean =>
+    columns.reduce((sum, wants) => sum + least(wants), 0) <= width;
+  if (!fit(({ twoLines }) => twoLines)) return shared(({ word }) => word);
+  const wrapped = shared(({ twoLines }) => twoLines);
+  if (!fit(({ least }) => least)) return wrapped;
   const kept = shared(({ least }) => least);
+  if (columns.every(({ most }, column) => most <= (kept[column] ?? 0) + 1)) return kept;
+  const byWords = shared(
+    ({ least }) => least,
+    columns.map(({ words }) => words),
+  );
   const lines = (widths: readonly number[]): number => linesOf(table, widths, padding, style, context);
-  const crowds = kept.some((each, column) => each < (wrapped[column] ?? 0) - 1);
-  return crowds && lines(kept) > LINES_FOR_DATES * lines(wrapped) ? wrapped : kept;
+  const asked = lines(kept);
+  const [widths, fewest] =
+    asked > LINES_FOR_WEIGHTS * lines(byWords) ? [byWords, lines(byWords)] : [kept, asked];
+  return fewest > LINES_FOR_DATES * lines(wrapped) ? wrapped : widths;
 }
 
 interface SetCell {
@@ -62,24 +79,37 @@ function cellsOf(table: Table, column: number, style: TextStyle, context: Contex
   ];
 }
 
-/** Points that a column needs: for its widest word; so that it reads well; for all of it on one line. */
+/** Points that a column needs: for its widest word; so that it reads well; for its longest entry on one line. */
 interface Wants {
   word: number;
+  /** Dates and numbers on two lines. */
+  twoLines: number;
   least: number;
   most: number;
+  /** Points of all its words in one row. */
+  words: number;
 }
 
 function wantsOf(cells: readonly SetCell[], padding: number, { chain, width }: Context): Wants {
   if (cells.some(({ bar }) => bar)) {
     const bar = BAR_COLUMN * width;
-    return { word: bar, least: bar, most: bar };
+    return { word: bar, twoLines: bar, least: bar, most: bar, words: bar };
   }
   const leaves = cells.flatMap((cell) => cell.leaves);
   const widest = (measure: (leaf: Leaf, look: TextLook) => number): number =>
     Math.max(0, ...leaves.map(({ leaf, look }) => measure(leaf, look))) + padding;
-  const most = widest((leaf, look) => setText(leaf, { ...look, bold: true }, Infinity, chain)[0]?.width ?? 0);
+  const lengths = leaves.map(({ leaf, look }) => {
+    const lines = setText(leaf, { ...look, bold: true }, Infinity, chain);
+    return Math.max(0, ...lines.map((line) => line.width));
+  });
+  const most = Math.max(0, ...lengths) + padding;
   const word = widest((leaf, look) => widestWord(leaf, look, chain));
-  return { word, least: most <= SHORT_COLUMN * width ? most : Math.min(width / 2, word), most };
+  const words = lengths.reduce((sum, length) => sum + length, 1);
+  if (most > SHORT_COLUMN * width) {
+    const least = Math.min(width / 2, word);
+    return { word, twoLines: least, least, most, words };
+  }
+  return { word, twoLines: Math.max(word, TWO_LINES * most), least: most, most, words };
 }
 
 /** Lines of words that a table has with columns of these widths. */

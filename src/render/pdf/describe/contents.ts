@@ -40,7 +40,7 @@ export function describeContents(contents: Contents, context: Context): Element 
   const toc = addStruct(context.struct, "TOC");
   const title = addStruct(toc, "Caption");
   const style = contentsStyle(context);
-  return view({}, [
+  const parts = [
     view(
       { marginBottom: theme.space.s },
       [
@@ -57,7 +57,9 @@ export function describeContents(contents: Contents, context: Context): Element 
       context.contents.map((entry) => contentsEntry(entry, toc, style, context)),
       context,
     ),
-  ]);
+  ];
+  // Two columns cut by the end of a page would be read in the wrong order.
+  return view({}, parts, { keep: 1 });
 }
 
 /** Long contents stand in two columns, read down the left one first. */
