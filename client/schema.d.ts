@@ -1234,11 +1234,8 @@ export interface components {
       scale?: boolean;
       /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
       drawing?: boolean;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
+      /** @description Template set: `standard`, `side-by-side`, or one of this installation; without it the one its settings name, else `standard`. */
+      templateSet?: string;
       /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
       symbolSet?: string;
       /**
@@ -1433,11 +1430,8 @@ export interface components {
       scale?: boolean;
       /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
       drawing?: boolean;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
+      /** @description Template set: `standard`, `side-by-side`, or one of this installation; without it the one its settings name, else `standard`. */
+      templateSet?: string;
       /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
       symbolSet?: string;
       /**

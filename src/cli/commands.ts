@@ -104,7 +104,7 @@ export const COMMANDS: readonly Command[] = [
       },
       "template-set": {
         value: "NAME",
-        help: "Templates to use: “standard” without this, or “side-by-side”.",
+        help: "Templates to use: “standard” without this, “side-by-side”, or a set of your own.",
       },
       paper: {
         value: "SIZE",

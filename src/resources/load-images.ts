@@ -31,7 +31,7 @@ export function symbolSource(packs: readonly SymbolPack[] = []): ImageSource {
   };
 }
 
-/** Symbols are drawn with black lines: on black they stand on a white ground of their own. */
+/** Symbols and logos are drawn with dark lines: on black they stand on a white ground of their own. */
 const groundOn = (background: string): string => (background === "#000000" ? "#FFFFFF" : background);
 
 interface Look {
@@ -96,6 +96,38 @@ export async function isReadable({ type, bytes }: PackPicture): Promise<boolean>
   }
 }
 
+/** Share of a picture's places that must stand out: the ink of a thin drawing. */
+const INK = 0.01;
+
+/**
+ * How far a picture stands out from the page: the contrast, from 1 to 21, that one place in a hundred reaches (WCAG 2.2,
+ * 1.4.11); undefined when it cannot be read as a picture.
+ */
+export async function pictureContrast(data: Uint8Array, background: string): Promise<number | undefined> {
+  const flat = await flattenPicture(data, background);
+  if (flat === undefined) return undefined;
+  const { data: places } = await sharp(flat.data)
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const page = luminance([1, 3, 5].map((at) => parseInt(groundOn(background).slice(at, at + 2), 16)));
+  const contrasts = new Float64Array(places.length / 3).map((_, place) => {
+    const other = luminance([...places.subarray(place * 3, place * 3 + 3)]);
+    return (Math.max(page, other) + 0.05) / (Math.min(page, other) + 0.05);
+  });
+  contrasts.sort();
+  return contrasts[Math.floor(contrasts.length * (1 - INK))];
+}
+
+/** Relative luminance of a colour of three bytes (WCAG 2.2). */
+function luminance(colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((byte) => {
+    const value = byte / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** A picture that came inside a plan, as an opaque PNG; undefined when it cannot be read as a picture. */
 export async function flattenPicture(
   data: Uint8Array,
@@ -106,7 +138,7 @@ export async function flattenPicture(
     const { data: png, info } = await sharp(data, { limitInputPixels: PIXEL_LIMIT })
       .rotate()
       .resize(LONGEST, LONGEST, { fit: "inside", withoutEnlargement: true })
-      .flatten({ background })
+      .flatten({ background: groundOn(background) })
       .toColourspace(inGreys ? "b-w" : "srgb")
       .png({ compressionLevel: 9 })
       .toBuffer({ resolveWithObject: true });
