@@ -64,6 +64,21 @@ describe("axe", () => {
     );
   });
 
+  it.each([
+    ["forced colours", { forcedColors: "active" }],
+    ["dark mode", { colorScheme: "dark" }],
+  ] as const)(
+    "finds nothing in %s at 400 %%",
+    async (_name, device) => {
+      for (const tree of [sampleStandardTree(), sampleEasyReadTree()]) {
+        const html = await render(tree);
+        const look = { ...viewport(320), ...device };
+        expect(await visitHtml(browser(), html, look, ({ page }) => axeViolations(page))).toEqual([]);
+      }
+    },
+    TIMEOUT,
+  );
+
   it(
     "would find a fault",
     async () => {
