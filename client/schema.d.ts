@@ -1214,10 +1214,10 @@ export interface components {
       /** @description Formats to make; both without this. */
       formats?: ("pdf" | "html")[];
       /**
-       * @description Page colour; without it the one the plan records for the child, else white.
+       * @description Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.
        * @enum {string}
        */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black" | "monochrome";
       /**
        * @description Font of every edition; `atkinson-hyperlegible` without this.
        * @enum {string}
@@ -1234,11 +1234,8 @@ export interface components {
       scale?: boolean;
       /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
       drawing?: boolean;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
+      /** @description Template set: `standard`, `side-by-side`, or one of this installation; without it the one its settings name, else `standard`. */
+      templateSet?: string;
       /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
       symbolSet?: string;
       /**
@@ -1413,10 +1410,10 @@ export interface components {
       /** @description Formats to make; both without this. */
       formats: ("pdf" | "html")[];
       /**
-       * @description Page colour; without it the one the plan records for the child, else white.
+       * @description Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.
        * @enum {string}
        */
-      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black";
+      theme?: "white" | "cream" | "pale-blue" | "pale-yellow" | "black" | "monochrome";
       /**
        * @description Font of every edition; `atkinson-hyperlegible` without this.
        * @enum {string}
@@ -1433,11 +1430,8 @@ export interface components {
       scale?: boolean;
       /** @description Whether the easy-read copy has frames to draw or write in; none without this. */
       drawing?: boolean;
-      /**
-       * @description Template set of the installation; `standard` without this.
-       * @enum {string}
-       */
-      templateSet?: "standard" | "side-by-side";
+      /** @description Template set: `standard`, `side-by-side`, or one of this installation; without it the one its settings name, else `standard`. */
+      templateSet?: string;
       /** @description Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`. */
       symbolSet?: string;
       /**

@@ -25,6 +25,8 @@ export interface Config {
   dataDir: string;
   /** Folder of symbol packs; absent: the sets of the installation alone. */
   symbolsDir?: string;
+  /** Template set of renders that name none; absent: `standard`. */
+  templateSet?: string;
   /** PostgreSQL; absent: the embedded database in `dataDir`. */
   databaseUrl?: string;
   /** Redis for the queue; absent: the queue lives in the database. */
@@ -79,6 +81,11 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: "DATA_DIR", fallback: "data", help: "Folder for the embedded database, encrypted files and keys." },
   { name: "SYMBOLS_DIR", fallback: "", help: "Folder of symbol packs that easy read may use." },
+  {
+    name: "TEMPLATE_SET",
+    fallback: "",
+    help: "Template set of renders that name none; standard without this.",
+  },
   { name: "DATABASE_URL", fallback: "", help: "PostgreSQL; without it the embedded database in DATA_DIR." },
   {
     name: "REDIS_URL",
@@ -149,6 +156,7 @@ export function readConfig(environment: Environment): Parsed<Config> {
         setting(name ?? "", "is no key of 32 bytes in base64.", "Make one with: openssl rand -base64 32"),
       );
   const symbolsDir = read.optional("SYMBOLS_DIR");
+  const templateSet = read.optional("TEMPLATE_SET");
   const jwt = readJwt(read, faults);
   const config: Config = {
     host: read.text("HOST"),
@@ -156,6 +164,7 @@ export function readConfig(environment: Environment): Parsed<Config> {
     workerPort: read.whole("WORKER_PORT", 0, 65_535),
     dataDir: read.text("DATA_DIR"),
     ...(symbolsDir === undefined ? {} : { symbolsDir }),
+    ...(templateSet === undefined ? {} : { templateSet }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     outputs: read.choice("OUTPUTS", ["files", "database"], databaseUrl === undefined ? "files" : "database"),

@@ -16,7 +16,7 @@ import type { Stage } from "./checks/stage.js";
 import { composeEdition } from "./compose/compose-edition.js";
 import { markLanguages, spokenLanguages } from "./compose/mark-languages.js";
 import { SUMMARY_ROOMS } from "./compose/summary/room.js";
-import type { TemplateSet } from "./compose/template-set.js";
+import { withLogo, type TemplateSet } from "./compose/template-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { Finding } from "./diagnostics/finding.js";
 import { checkDocument } from "./document/check-document.js";
@@ -96,7 +96,13 @@ export interface Resources {
   symbolPacks: readonly SymbolPack[];
   glossary: Glossary;
   symbolImages: ImageSource;
-  flattenPicture: (data: Uint8Array, background: string) => Promise<ImageBytes | undefined>;
+  flattenPicture: (
+    data: Uint8Array,
+    background: string,
+    inGreys?: boolean,
+  ) => Promise<ImageBytes | undefined>;
+  /** How far a picture stands out from a page of this colour, from 1 to 21. */
+  pictureContrast: (data: Uint8Array, background: string) => Promise<number | undefined>;
 }
 
 export interface Output {
@@ -147,17 +153,20 @@ export async function produce(
   const chosen = request.editions.includes("easy-read")
     ? chooseSymbols(plan, request.symbolSet, resources)
     : { symbols: resources.symbols, diagnostics: [] };
+  const templates = templateSetOf(request, resources);
+  const dressed = withLogo(plan, templates);
   const work: Work = {
     plan,
+    dressed,
     request,
     resources: { ...resources, symbols: chosen.symbols },
     clock,
-    templates: templateSetOf(request, resources),
-    images: imagesOf(plan, resources),
+    templates,
+    images: imagesOf(dressed, resources),
     analyse: analyseOptions(plan, request),
   };
   // The plan's own sections are measured on the standard edition, whichever editions are asked for.
-  const standard = await marked(work, composeEdition(plan, "standard", work.templates, clock));
+  const standard = await marked(work, composeEdition(dressed, "standard", templates, clock));
   const analysis = analyseDocument(standard, work.analyse);
   const made: MadeEdition[] = [];
   for (const [index, edition] of request.editions.entries()) {
@@ -237,6 +246,8 @@ function factErrors({ script }: MadeEdition): Finding[] {
 /** What one run works with. */
 interface Work {
   plan: Plan;
+  /** The plan with the logo of the template set. */
+  dressed: Plan;
   request: RenderRequest;
   resources: Resources;
   clock: Clock;
@@ -279,6 +290,7 @@ async function makeEdition(
   };
   if (made.diagnostics.some((fault) => fault.severity === "error")) return made;
   const theme = themeOf(work.plan, edition, work.request, work.resources.symbols);
+  made.diagnostics.push(...(await logoWarnings(work, theme)));
   if (work.request.formats.includes("pdf")) {
     progress("laying out");
     await addPdf(work, theme, made);
@@ -293,6 +305,29 @@ async function makeEdition(
   return made;
 }
 
+/** Contrast of lines and symbols with the page (WCAG 2.2, 1.4.11). */
+const LOGO_CONTRAST = 3;
+
+/** A logo that is shown and hardly seen on a page of this colour. */
+async function logoWarnings(
+  { dressed, resources }: Work,
+  { edition, colours }: Theme,
+): Promise<Diagnostic[]> {
+  const isShown = edition === "standard" || edition === "large-print";
+  const logo = isShown ? planPicture(dressed, "/authority/logo") : undefined;
+  const contrast = logo && (await resources.pictureContrast(logo, colours.background));
+  if (contrast === undefined || contrast >= LOGO_CONTRAST) return [];
+  return [
+    {
+      code: "logo-low-contrast",
+      severity: "warning",
+      pointer: "/authority/logo",
+      message: "The logo hardly stands out from the page: its contrast is below 3:1.",
+      hint: "Use a logo in darker ink, or one with a ground of its own.",
+    },
+  ];
+}
+
 interface MadeScript {
   script: Script;
   review?: MergeTally;
@@ -302,12 +337,12 @@ interface MadeScript {
 type MadeTree = { tree: DocumentTree } & Partial<MadeScript>;
 
 async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Promise<MadeTree> {
-  const { plan, resources, templates, clock } = work;
+  const { plan, dressed, resources, templates, clock } = work;
   switch (edition) {
     case "standard":
       return { tree: standard };
     case "large-print":
-      return { tree: await marked(work, composeEdition(plan, edition, templates, clock)) };
+      return { tree: await marked(work, composeEdition(dressed, edition, templates, clock)) };
     case "summary":
       return { tree: await fittingSummary(work) };
     case "easy-read": {
@@ -354,7 +389,7 @@ async function fittingSummary(work: Work): Promise<DocumentTree> {
   const theme = themeOf(work.plan, "summary", work.request);
   let tree: DocumentTree | undefined;
   for (const room of SUMMARY_ROOMS) {
-    tree = await marked(work, composeEdition(work.plan, "summary", work.templates, work.clock, room));
+    tree = await marked(work, composeEdition(work.dressed, "summary", work.templates, work.clock, room));
     const pages = await countPages(tree, theme, work.resources.fonts, work.images);
     if (pages <= SUMMARY_PAGES) break;
   }
@@ -420,10 +455,10 @@ function templateSetOf(request: RenderRequest, resources: Resources): TemplateSe
 }
 
 function imagesOf(plan: Plan, resources: Resources): ImageSource {
-  return async (image, background) => {
-    if (!image.startsWith("data:")) return resources.symbolImages(image, background);
+  return async (image, background, inGreys) => {
+    if (!image.startsWith("data:")) return resources.symbolImages(image, background, inGreys);
     const bytes = planPicture(plan, image.slice("data:".length));
-    return bytes && resources.flattenPicture(bytes, background);
+    return bytes && resources.flattenPicture(bytes, background, inGreys);
   };
 }
 

@@ -12,6 +12,7 @@ import { readVersion } from "../src/resources/installation.js";
 import { startDeliverer } from "../src/webhooks/deliver.js";
 import type { AddedSymbols } from "../src/threads/tasks.js";
 import { readAddedSymbols } from "./added-symbols.js";
+import { readTemplateSets } from "./template-sets.js";
 import { startApi } from "./api.js";
 import { startDispatcher, type Dispatcher } from "./dispatcher.js";
 import { startHealth } from "./health.js";
@@ -79,7 +80,7 @@ async function start(role: Role, config: Config, log: Log, { onStep }: MainOptio
       "The embedded database belongs to one process, which has to be both API and worker.",
       "Start the role all, or set DATABASE_URL.",
     );
-  const symbols = await readAddedSymbols(config, log);
+  const symbols = { ...(await readAddedSymbols(config, log)), templates: await readTemplateSets(config) };
   const stops: Stop[] = [];
   try {
     const core = await openCore(config, { log });

@@ -91,7 +91,7 @@ export const COMMANDS: readonly Command[] = [
       theme: {
         value: "NAME",
         choices: BACKGROUNDS,
-        help: "Page colour; without it the one the plan records, else white.",
+        help: "Page colour, or monochrome for a copy in greys; without it the one the plan records, else white.",
       },
       font: {
         value: "NAME",
@@ -104,7 +104,7 @@ export const COMMANDS: readonly Command[] = [
       },
       "template-set": {
         value: "NAME",
-        help: "Templates to use: “standard” without this, or “side-by-side”.",
+        help: "Templates to use: “standard” without this, “side-by-side”, or a set of your own.",
       },
       paper: {
         value: "SIZE",

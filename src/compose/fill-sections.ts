@@ -35,7 +35,9 @@ export function fillSections(
   room?: SummaryRoom,
 ): FilledSection[] {
   const folder = TEMPLATES[edition];
-  return SECTIONS[folder](makeViewContext(plan, clock, room)).map(({ template, view, ...section }) => ({
+  const { sectionTitles = {} } = set;
+  const context = { ...makeViewContext(plan, clock, room), sectionTitles };
+  return SECTIONS[folder](context).map(({ template, view, ...section }) => ({
     ...section,
     ...fillTemplate(set, `${folder}/${template}`, view),
   }));

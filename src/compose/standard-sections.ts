@@ -2,10 +2,11 @@
 
 import { sectionLabel, type SectionCode } from "../plan/sections.js";
 import type { ViewModel } from "./fill-template.js";
+import { words } from "./literal.js";
 import type { SectionPlan } from "./section-plan.js";
 import { viewSectionK } from "./view/advice.js";
 import { viewSectionJ } from "./view/budget.js";
-import { says, type ViewContext } from "./view/context.js";
+import { labelOf, says, type ViewContext } from "./view/context.js";
 import { viewCover } from "./view/cover.js";
 import { viewDetails } from "./view/details.js";
 import {
@@ -66,8 +67,11 @@ function part(name: string, origin: string, view: ViewModel): SectionPlan {
 }
 
 function planSection(code: SectionCode, context: ViewContext): SectionPlan {
-  const { label, purpose } = sectionLabel(code);
+  const { purpose } = sectionLabel(code);
   const origin = `/sections/${code}`;
+  // Own titles are words like those of a plan: no mark in them means anything.
+  const own = context.sectionTitles?.[code] !== undefined;
+  const label = own ? words(labelOf(code, context), origin) : labelOf(code, context);
   return {
     id: `section-${code}`,
     role: "plan-section",

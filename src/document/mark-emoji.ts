@@ -18,17 +18,30 @@ const isPicture = (sequence: string): boolean =>
   /\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(sequence) && !/^[0-9#*]\ufe0f?$/u.test(sequence);
 
 /** Whether a document shows an emoji at all: most do not, and need no names. */
-export function hasEmoji({ children }: DocumentTree): boolean {
-  for (const { text } of textUnits(children)) {
-    if (!/[\p{Emoji_Presentation}\ufe0f\u20e3]/u.test(text)) continue;
-    if ([...text.matchAll(SEQUENCE)].some(([sequence]) => isPicture(sequence))) return true;
-  }
+export function hasEmoji({ children, meta }: DocumentTree): boolean {
+  if (showsEmoji(meta.subjectName) || showsEmoji(meta.authority)) return true;
+  for (const { text } of textUnits(children)) if (showsEmoji(text)) return true;
   return false;
 }
 
-/** The tree with each emoji that has a picture as an inline of its own; every other character stays where it was. */
+function showsEmoji(text: string): boolean {
+  if (!/[\p{Emoji_Presentation}\ufe0f\u20e3]/u.test(text)) return false;
+  return [...text.matchAll(SEQUENCE)].some(([sequence]) => isPicture(sequence));
+}
+
+/**
+ * The tree with each emoji that has a picture as an inline of its own, also in the names on every page; every other
+ * character stays where it was.
+ */
 export function markEmoji(tree: DocumentTree, names: EmojiNames): DocumentTree {
-  return mapInlines(tree, (inlines) => marked(inlines, names));
+  const { meta } = tree;
+  const words = (value: string): Inline[] => markedText({ type: "text", value }, names);
+  const inHeader = showsEmoji(meta.subjectName) || showsEmoji(meta.authority);
+  const header = { subjectName: words(meta.subjectName), authority: words(meta.authority) };
+  return {
+    ...mapInlines(tree, (inlines) => marked(inlines, names)),
+    ...(inHeader ? { meta: { ...meta, header } } : {}),
+  };
 }
 
 function marked(inlines: readonly Inline[], names: EmojiNames): Inline[] {

@@ -21,6 +21,8 @@ export interface DocumentMeta {
   /** Running header, left and right: the child's name; the local authority. */
   subjectName: string;
   authority: string;
+  /** The same in words and pictures, where a name has an emoji. */
+  header?: { subjectName: Inline[]; authority: Inline[] };
   planId: string;
   planVersion: number;
   /** In words, for the footer: "Draft", "Final amended". */
@@ -269,8 +271,15 @@ export interface Break extends Node {
   type: "break";
 }
 
-/** Where the bytes of pictures come from; the core gets it as a value and never reads a disk. */
-export type ImageSource = (image: string, background: string) => Promise<ImageBytes | undefined>;
+/**
+ * Where the bytes of pictures come from; the core gets it as a value and never reads a disk. `background` is the colour
+ * of the page (`#RRGGBB`); with `inGreys` the picture has no colour.
+ */
+export type ImageSource = (
+  image: string,
+  background: string,
+  inGreys?: boolean,
+) => Promise<ImageBytes | undefined>;
 export interface ImageBytes {
   /** PNG without alpha, or JPEG. */
   data: Uint8Array;

@@ -6,7 +6,7 @@ import { BUILT_IN_SETS } from "../easy-read/symbol-sets.js";
 import type { Script } from "../easy-read/script.js";
 import type { Plan } from "../plan/schema.js";
 import { readBody } from "./read-body.js";
-import { renderOptionsSchema, symbolSetOf } from "./render-options.js";
+import { renderOptionsSchema, oneOfSets } from "./render-options.js";
 
 /** What stands in the body beside `plan` and `script`. */
 export const draftFieldsSchema = z.strictObject({ symbolSet: renderOptionsSchema.shape.symbolSet });
@@ -25,7 +25,7 @@ export function readDraftRequest(
   bytes: Uint8Array,
   symbolSets: readonly string[] = BUILT_IN_SETS,
 ): Parsed<DraftBody> {
-  const schema = draftFieldsSchema.extend({ symbolSet: symbolSetOf(symbolSets) });
+  const schema = draftFieldsSchema.extend({ symbolSet: oneOfSets(symbolSets) });
   const read = readBody(bytes, schema, ["script"]);
   if (!read.ok) return read;
   const { plan, script, fields } = read.value;

@@ -10,7 +10,12 @@ import type { Plan } from "../plan/schema.js";
 import { readBody } from "./read-body.js";
 import { BUILT_IN_SETS } from "../easy-read/symbol-sets.js";
 import { scriptWithoutEasyRead } from "./request-faults.js";
-import { renderOptionsSchema, symbolSetOf, type RenderOptions } from "./render-options.js";
+import {
+  BUILT_IN_TEMPLATE_SETS,
+  renderOptionsSchema,
+  oneOfSets,
+  type RenderOptions,
+} from "./render-options.js";
 
 /** Longest address that is told of an end, in characters. */
 export const MAX_CALLBACK_URL = 2048;
@@ -39,12 +44,17 @@ export interface RenderBody {
  * Reads `{ plan, editions, formats?, theme?, font?, fontSize?, templateSet?, symbolSet?, stage?, policy?, script?, callbackUrl? }`; every
  * fault at once.
  * @param symbolSets the sets of pictures that this installation has
+ * @param templateSets its sets of templates
  */
 export function readRenderRequest(
   bytes: Uint8Array,
   symbolSets: readonly string[] = BUILT_IN_SETS,
+  templateSets: readonly string[] = BUILT_IN_TEMPLATE_SETS,
 ): Parsed<RenderBody> {
-  const schema = renderFieldsSchema.extend({ symbolSet: symbolSetOf(symbolSets) });
+  const schema = renderFieldsSchema.extend({
+    symbolSet: oneOfSets(symbolSets),
+    templateSet: oneOfSets(templateSets),
+  });
   const read = readBody(bytes, schema, ["policy", "script"]);
   if (!read.ok) return read;
   const { plan, policy, script, fields } = read.value;

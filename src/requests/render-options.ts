@@ -6,7 +6,10 @@ import { FORMATS } from "../document/formats.js";
 import { EDITIONS } from "../document/tree.js";
 import { BACKGROUNDS, PAPERS, THEME_FONTS } from "../theme/theme.js";
 
-/** Longest id of a set of pictures, in characters. */
+/** The template sets that every installation has. */
+export const BUILT_IN_TEMPLATE_SETS: readonly string[] = ["standard", "side-by-side"];
+
+/** Longest name of a set of pictures or templates, in characters. */
 const MAX_SET_ID = 40;
 
 /** Any id: which sets there are is known where a request is read. */
@@ -18,8 +21,8 @@ const symbolSetField = z
     "Pictures of the easy-read copy: `openmoji`, `openmoji-black` (black lines), `words-only` (none), or the id of a pack of this installation; without it the set the plan records, else `openmoji`.",
   );
 
-/** Only the sets of an installation. */
-export const symbolSetOf = (sets: readonly string[]): z.ZodOptional<z.ZodEnum<Record<string, string>>> =>
+/** Only the sets of an installation, of pictures or of templates. */
+export const oneOfSets = (sets: readonly string[]): z.ZodOptional<z.ZodEnum<Record<string, string>>> =>
   z.enum(sets).optional();
 
 export const renderOptionsSchema = z.strictObject({
@@ -32,7 +35,9 @@ export const renderOptionsSchema = z.strictObject({
   theme: z
     .enum(BACKGROUNDS)
     .optional()
-    .describe("Page colour; without it the one the plan records for the child, else white."),
+    .describe(
+      "Page colour; `black` is high contrast, `monochrome` is white with nothing but greys, for printing. Without it the one the plan records for the child, else white.",
+    ),
   font: z
     .enum(THEME_FONTS)
     .optional()
@@ -56,9 +61,12 @@ export const renderOptionsSchema = z.strictObject({
     .optional()
     .describe("Whether the easy-read copy has frames to draw or write in; none without this."),
   templateSet: z
-    .enum(["standard", "side-by-side"])
+    .string()
+    .max(MAX_SET_ID)
     .optional()
-    .describe("Template set of the installation; `standard` without this."),
+    .describe(
+      "Template set: `standard`, `side-by-side`, or one of this installation; without it the one its settings name, else `standard`.",
+    ),
   symbolSet: symbolSetField,
   stage: z
     .enum(STAGE_NAMES)

@@ -9,7 +9,7 @@ import { INSTALLATION } from "./installation.js";
 import { loadConcepts, sound } from "./load-concepts.js";
 import { emojiSource } from "./load-emoji.js";
 import { loadFonts } from "./load-fonts.js";
-import { flattenPicture, symbolSource } from "./load-images.js";
+import { flattenPicture, pictureContrast, symbolSource } from "./load-images.js";
 import { loadTemplateSets } from "./load-templates.js";
 
 /** Reads the installation once, and takes the packs that were added to it; shared by every plan of the process. */
@@ -33,5 +33,6 @@ export async function loadResources(symbolPacks: readonly SymbolPack[] = []): Pr
     glossary: sound(parseGlossary(glossary), "symbols/glossary.tsv"),
     symbolImages: symbolSource(symbolPacks),
     flattenPicture,
+    pictureContrast,
   };
 }

@@ -21,6 +21,7 @@ const COLOURS: Record<string, string> = {
   "pale-blue": "Pale blue",
   "pale-yellow": "Pale yellow",
   black: "Black, high contrast",
+  monochrome: "White, greys only, for printing",
 };
 const FONTS: Record<string, string> = {
   "atkinson-hyperlegible": "Atkinson Hyperlegible",

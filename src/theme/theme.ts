@@ -3,8 +3,8 @@
 import type { Edition } from "../document/tree.js";
 import type { SectionCode } from "../plan/sections.js";
 
-export const BACKGROUNDS = ["white", "cream", "pale-blue", "pale-yellow", "black"] as const;
-/** The page colour; `black` is the high-contrast theme. */
+export const BACKGROUNDS = ["white", "cream", "pale-blue", "pale-yellow", "black", "monochrome"] as const;
+/** The page colour; `black` is the high-contrast theme, `monochrome` a white page with nothing but greys on it. */
 export type Background = (typeof BACKGROUNDS)[number];
 
 export const THEME_FONTS = ["atkinson-hyperlegible", "lexend", "opendyslexic", "andika"] as const;
@@ -30,6 +30,8 @@ export interface PageSize {
 export interface Theme {
   name: Background;
   edition: Edition;
+  /** Nothing on the page has a colour: pictures are drawn in greys. */
+  inGreys: boolean;
   font: ThemeFont;
   colours: {
     background: string;
@@ -74,9 +76,11 @@ const SECTION_ON_LIGHT: Record<SectionCode, string> = {
   K: "#3A3A3A",
 };
 
-const HIGH_CONTRAST_SECTION = Object.fromEntries(
-  Object.keys(SECTION_ON_LIGHT).map((code) => [code, "#FFE34D"]),
-) as Record<SectionCode, string>;
+const oneColour = (colour: string): Record<SectionCode, string> =>
+  Object.fromEntries(Object.keys(SECTION_ON_LIGHT).map((code) => [code, colour])) as Record<
+    SectionCode,
+    string
+  >;
 
 const LIGHT = {
   text: "#1A1A1A",
@@ -100,8 +104,18 @@ const COLOURS: Record<Background, Theme["colours"]> = {
     panel: "#000000",
     link: "#FFE34D",
     onFill: "#000000",
-    section: HIGH_CONTRAST_SECTION,
+    section: oneColour("#FFE34D"),
     plain: "#FFE34D",
+  },
+  // Sections are told apart by their letters; one dark grey prints well where many would look alike.
+  monochrome: {
+    ...LIGHT,
+    background: "#FFFFFF",
+    panel: "#F2F2F2",
+    onFill: "#FFFFFF",
+    link: "#1A1A1A",
+    section: oneColour("#333333"),
+    plain: "#333333",
   },
 };
 
@@ -224,6 +238,7 @@ export function themeFor(edition: Edition, request: ThemeRequest = {}): Theme {
   return {
     name,
     edition,
+    inGreys: name === "monochrome",
     font: request.font ?? THEME_FONTS[0],
     colours: COLOURS[name],
     text: textStyles(edition, request.fontSize ?? (paper === "a5" ? A5_BODY : undefined)),

@@ -5,14 +5,17 @@ import { jsonDigest, planDigest } from "../plan/digest.js";
 import type { Plan } from "../plan/schema.js";
 import { readRenderRequest } from "../requests/read-render-request.js";
 import { packPayload } from "./payload.js";
-import type { AcceptedBody, AcceptTask, Answer } from "./tasks.js";
+import type { AcceptedBody, AcceptTask, AddedSymbols, Answer } from "./tasks.js";
 
 type KeptOverride = NonNullable<AcceptedBody["policy"]>["overrides"][number];
 
-export function accept({ body }: AcceptTask, symbolSets?: readonly string[]): Answer<AcceptedBody> {
-  const read = readRenderRequest(body, symbolSets);
+export function accept({ body }: AcceptTask, added?: AddedSymbols): Answer<AcceptedBody> {
+  const read = readRenderRequest(body, added?.sets, added?.templates?.sets);
   if (!read.ok) return { ok: false, faults: read.diagnostics };
-  const { plan, policy, script, options, callbackUrl } = read.value;
+  const { plan, policy, script, callbackUrl } = read.value;
+  const usual = added?.templates?.usual;
+  // Kept with the render, so that it can be made again whatever is usual then.
+  const options = { ...(usual === undefined ? {} : { templateSet: usual }), ...read.value.options };
   return {
     ok: true,
     value: {

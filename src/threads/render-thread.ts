@@ -24,7 +24,7 @@ export default async function answer(task: Task): Promise<Reply> {
 
 async function work(task: Task): Promise<unknown> {
   const { symbols } = task;
-  if (task.kind === "accept") return accept(task, symbols?.sets);
+  if (task.kind === "accept") return accept(task, symbols);
   if (task.kind === "open" || task.kind === "revise") {
     const { open, revise } = await import("./page-work.js");
     return task.kind === "open" ? open(task, symbols) : revise(task, symbols);

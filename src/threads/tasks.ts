@@ -17,6 +17,8 @@ export interface AddedSymbols {
   folder?: string;
   /** Sets of pictures that may be asked for. */
   sets: readonly string[];
+  /** Template sets that may be asked for, and the one that is taken where none is; without these the built-in ones. */
+  templates?: { sets: readonly string[]; usual?: string };
 }
 
 /** Reads the body of `POST /v1/renders`, or one line of a batch: everything that may be wrong with it, at once. */

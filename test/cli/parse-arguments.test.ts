@@ -110,7 +110,7 @@ describe("a line that is wrong", () => {
     ["render plan.json --out made --editions=", "--editions needs a value. Write --editions LIST."],
     [
       "render plan.json --out made --theme teal",
-      "--theme does not know “teal”. Use one of white, cream, pale-blue, pale-yellow, black.",
+      "--theme does not know “teal”. Use one of white, cream, pale-blue, pale-yellow, black, monochrome.",
     ],
     ["check plan.json --stage finl", "--stage does not know “finl”. Did you mean final?"],
     [

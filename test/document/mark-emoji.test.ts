@@ -58,6 +58,22 @@ describe("markEmoji", () => {
   });
 });
 
+describe("the names on every page", () => {
+  const named = (subjectName: string): DocumentTree => {
+    const tree = treeOf("Nothing here");
+    return { ...tree, meta: { ...tree.meta, subjectName, authority: "Fernmarsh" } };
+  };
+
+  it("are words and pictures where one has an emoji, and text where none has", () => {
+    expect(hasEmoji(named("Ama 😀"))).toBe(true);
+    expect(markEmoji(named("Ama 😀"), NAMES).meta.header).toEqual({
+      subjectName: [text("Ama "), emoji("😀", "openmoji:1F600", "grinning face")],
+      authority: [text("Fernmarsh")],
+    });
+    expect(markEmoji(named("Ama"), NAMES).meta.header).toBeUndefined();
+  });
+});
+
 describe("hasEmoji", () => {
   it("tells a document with an emoji from one with signs", () => {
     expect(hasEmoji(treeOf("I am 😀"))).toBe(true);

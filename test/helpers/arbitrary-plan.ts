@@ -194,13 +194,28 @@ export function arbitraryPlan(options: ArbitraryPlanOptions = {}): fc.Arbitrary<
       sections: rawSections(text, most),
       ids: idStyle,
       edits: edits(text, most),
+      emoji: options.emoji === true ? fc.option(fc.constantFrom(...EMOJI)) : fc.constant(null),
     })
     .map((raw) => {
       const sections = linkSections(raw.sections, raw.ids);
-      const plan: Plan = { ...raw.frame, sections };
+      const plan = withEmoji({ ...raw.frame, sections }, raw.emoji);
       if (options.easyRead === true) plan.easyRead = easyReadFor(plan, raw.edits);
       return plan;
     });
+}
+
+/** The plan with an emoji in its names and in the title of its first health need. */
+function withEmoji(plan: Plan, emoji: string | null): Plan {
+  if (emoji === null) return plan;
+  const { subject, authority, sections } = plan;
+  const [need, ...needs] = sections.C.needs;
+  const titled = need === undefined ? [] : [{ ...need, title: `${need.title ?? "Need"} ${emoji}` }, ...needs];
+  return {
+    ...plan,
+    subject: { ...subject, givenNames: `${subject.givenNames} ${emoji}` },
+    authority: { ...authority, name: `${emoji} ${authority.name}` },
+    sections: { ...sections, C: { ...sections.C, needs: titled } },
+  };
 }
 
 const someText = (text: fc.Arbitrary<string>, most: number) => fc.array(text, { maxLength: most });

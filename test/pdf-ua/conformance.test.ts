@@ -5,6 +5,8 @@ import "./sample-trees.suite.js";
 import "./examples.suite.js";
 import "./random-plans.suite.js";
 import "./symbol-sets.suite.js";
+import "./monochrome.suite.js";
+import "./authority-set.suite.js";
 import "./booklet.suite.js";
 import "./report.suite.js";
 import "./scripts.suite.js";

@@ -1,9 +1,10 @@
-// Random valid plans, with hostile words: every one renders in every edition, conforms, and loses nothing.
+// Random valid plans, with hostile words, in random colours and fonts: every one renders, conforms, and loses nothing.
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { EDITIONS } from "../../src/document/tree.js";
 import { produce } from "../../src/produce.js";
+import { BACKGROUNDS, THEME_FONTS } from "../../src/theme/theme.js";
 import { arbitraryPlan } from "../helpers/arbitrary-plan.js";
 import { CLOCK, EVERYTHING, resources } from "../helpers/examples.js";
 import { readPdf } from "../helpers/read-pdf.js";
@@ -22,8 +23,10 @@ it(
       fc.asyncProperty(
         arbitraryPlan({ maxItems: 1, emoji: true }),
         fc.constantFrom(...EDITIONS),
-        async (plan, edition) => {
-          const production = await produce(plan, { ...EVERYTHING, editions: [edition] }, installed, CLOCK);
+        fc.record({ background: fc.constantFrom(...BACKGROUNDS), font: fc.constantFrom(...THEME_FONTS) }),
+        async (plan, edition, look) => {
+          const request = { ...EVERYTHING, ...look, editions: [edition] };
+          const production = await produce(plan, request, installed, CLOCK);
           expect(production.diagnostics).toEqual([]);
           const pdf = production.outputs.find((output) => output.format === "pdf");
           const [tree] = production.trees;

@@ -96,6 +96,28 @@ describe("links", () => {
   });
 });
 
+describe("a heading with an emoji", () => {
+  it("stands in the contents with its picture inside the link, and in the outline as text", async () => {
+    const tree = sampleStandardTree();
+    const section = tree.children.find((block) => block.type === "section" && block.role === "plan-section");
+    const [title] = section?.type === "section" ? section.children : [];
+    if (title?.type !== "heading") throw new Error("the sample has no section with a heading");
+    title.children.push({ type: "emoji", value: "🔔", image: "openmoji:1F514", name: "bell" });
+    const { bytes } = await render(tree);
+    expect(await vera().validate(bytes)).toEqual(["ok", "ok"]);
+    const read = await readPdf(bytes);
+    expect(pdfTexts(read)).toEqual(treeTexts(tree));
+    expect(read.outline.some((entry) => entry.title.endsWith("🔔"))).toBe(true);
+    const path: string[][] = [];
+    const walk = (element: ReadElement, above: string[]): void => {
+      if (element.alt === "bell") path.push(above);
+      for (const kid of element.kids) if (typeof kid !== "string") walk(kid, [...above, element.type]);
+    };
+    walk(read.root, []);
+    expect(path.map((types) => types.at(-1))).toEqual(["Link", "H2"]);
+  });
+});
+
 describe("a promise that cannot be kept", () => {
   it("refuses characters that no font has, with their code points and pointer, and gives no file", async () => {
     const tree = sampleStandardTree();

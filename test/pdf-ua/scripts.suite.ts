@@ -82,6 +82,28 @@ describe("a plan with mixed writing", () => {
     expect(new Set(languagesSaid)).toEqual(new Set(["und-Arab", "und-Cyrl"]));
   });
 
+  it.each(["standard", "summary", "easy-read"] as const)(
+    "draws an emoji in a name and in a heading as a picture: %s",
+    async (edition) => {
+      const plan = minimalPlan({
+        subject: { givenNames: "Ama 🌟" },
+        authority: { name: "Fernmarsh 🐸 Council" },
+        sections: { C: { needs: [{ id: "C1", title: "Sound 🔔", text: "Ama hears." }] } },
+      });
+      const made = await make(plan, edition);
+      await expectConforming(made);
+      const { read, tree } = made;
+      expect(read.title).toBe(tree.meta.title);
+      for (const page of read.artifacts) {
+        expect(page).toContain(tree.meta.subjectName);
+        expect(page).toContain("Fernmarsh 🐸 Council");
+      }
+      const alts = elementsOf(read.root).flatMap(({ type, alt }) => (type === "Figure" ? [alt] : []));
+      expect(alts).toContain(edition === "easy-read" ? "frog" : "glowing star");
+      if (edition === "standard") expect(read.outline.map(({ title }) => title)).toContain("C1 Sound 🔔");
+    },
+  );
+
   it("shows emoji as figures with their names", async () => {
     const { read } = await make(planWith(["I feel 😀 with my dog 🐕‍🦺, 👍🏽 and 🇵🇱. Phone: ☎"], []));
     const figures = elementsOf(read.root).filter(({ type }) => type === "Figure");

@@ -2,6 +2,7 @@
 
 import type { Clock } from "../../plan/clock.js";
 import type { Plan } from "../../plan/schema.js";
+import { sectionLabel, type SectionCode } from "../../plan/sections.js";
 import { richText, words, type RichText, type Words } from "../literal.js";
 import { besideNeeds, type BesideNeeds } from "./beside-needs.js";
 import { calledName } from "./people.js";
@@ -18,6 +19,14 @@ export interface ViewContext {
   name: string;
   /** What a summary has room for. */
   room: SummaryRoom;
+  /** Titles of sections where the template set has its own. */
+  sectionTitles?: Partial<Record<SectionCode, string>>;
+}
+
+/** The label of a section as a heading says it. */
+export function labelOf(code: SectionCode, { sectionTitles }: ViewContext): string {
+  const own = sectionTitles?.[code];
+  return own === undefined ? sectionLabel(code).label : `Section ${code}: ${own}`;
 }
 
 export function makeViewContext(plan: Plan, clock: Clock, room: SummaryRoom = USUAL_ROOM): ViewContext {

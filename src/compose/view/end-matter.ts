@@ -2,15 +2,15 @@
 
 import { formatDate } from "../../language/format.js";
 import { statusLabel } from "../../language/phrases.js";
-import { sectionLabel } from "../../plan/sections.js";
 import { words } from "../literal.js";
 import { itemAnchor } from "./anchors.js";
-import { optionalText, optionalWords, type ViewContext } from "./context.js";
+import { labelOf, optionalText, optionalWords, type ViewContext } from "./context.js";
 import { planImage } from "./images.js";
 import { AMENDMENT_REASON, REVIEW_DECISION } from "./labels.js";
 import { addressLines, mailReach, phoneReach, webReach } from "./people.js";
 
-export function viewAmendments({ plan }: ViewContext) {
+export function viewAmendments(context: ViewContext) {
+  const { plan } = context;
   const amendments = (plan.amendments ?? []).map((amendment, index) => {
     const at = `/amendments/${index}`;
     return {
@@ -20,7 +20,7 @@ export function viewAmendments({ plan }: ViewContext) {
       sections: amendment.sections.map((code) => ({
         label: code,
         anchor: `section-${code}`,
-        description: sectionLabel(code).label,
+        description: labelOf(code, context),
       })),
       summary: optionalText(amendment.summary, `${at}/summary`),
     };

@@ -6,6 +6,7 @@ import { OWN_ID } from "./anchor.js";
 import type { HtmlContext } from "./context.js";
 import { EMPTY, classes, element, lines, text } from "./html.js";
 import type { Html } from "./html.js";
+import { inline } from "./nodes/inline.js";
 import { pictureDefinitions } from "./pictures.js";
 import { WORDS, ownLanguage, planLine } from "./words.js";
 
@@ -26,14 +27,18 @@ export function page(context: HtmlContext): Html {
   );
 }
 
-function header({ tree }: HtmlContext): Html {
+function header(context: HtmlContext): Html {
+  const { tree } = context;
+  const { header: marked } = tree.meta;
+  const subject = marked ? inline(marked.subjectName, context) : text(tree.meta.subjectName);
+  const authority = marked ? inline(marked.authority, context) : text(tree.meta.authority);
   const running = element(
     "p",
     { class: "running" },
-    element("strong", {}, text(tree.meta.subjectName)),
+    element("strong", {}, subject),
     ...(tree.meta.fictional ? [text(" "), fictional(tree.meta)] : []),
     text(" "),
-    element("span", {}, text(tree.meta.authority)),
+    element("span", {}, authority),
   );
   return element("header", {}, lines([...bands(tree.meta, tree.children), running]));
 }

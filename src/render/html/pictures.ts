@@ -4,6 +4,7 @@
 import { Buffer } from "node:buffer";
 import type { Block, ImageBytes, ImageSource, Picture } from "../../document/tree.js";
 import { visitBlocks } from "../../document/visit.js";
+import type { Theme } from "../../theme/theme.js";
 import { OWN_ID } from "./anchor.js";
 import { classes, element, join, text } from "./html.js";
 import type { Html } from "./html.js";
@@ -16,16 +17,16 @@ interface StoredPicture extends ImageBytes {
 export type PictureStore = ReadonlyMap<string, StoredPicture>;
 
 /**
- * Fetches every picture of blocks once, for a page of this colour (`#RRGGBB`). A picture that the source does not have is left out:
- * `pictureElement` then shows its description.
+ * Fetches every picture of blocks once, for a page of the theme's colour. A picture that the source does not have is left
+ * out: `pictureElement` then shows its description.
  */
 export async function loadPictures(
   blocks: readonly Block[],
   images: ImageSource,
-  background: string,
+  { colours, inGreys }: Theme,
 ): Promise<PictureStore> {
   const ids = [...new Set(picturesOf(blocks).map((picture) => picture.image))];
-  const found = await Promise.all(ids.map((id) => images(id, background)));
+  const found = await Promise.all(ids.map((id) => images(id, colours.background, inGreys)));
   const store = new Map<string, StoredPicture>();
   for (const [index, id] of ids.entries()) {
     const bytes = found[index];

@@ -36,7 +36,7 @@ async function makeContext(tree: DocumentTree, theme: Theme, images: ImageSource
   const context: HtmlContext = {
     tree,
     theme,
-    pictures: await loadPictures(tree.children, images, theme.colours.background),
+    pictures: await loadPictures(tree.children, images, theme),
     anchors: anchorsOf(tree.children),
     hasContents: hasContents(tree.children),
     blocks: (children: readonly Block[]) => blocks(children, context),

@@ -61,11 +61,13 @@ function addInlines(leaf: Leaf, children: readonly Inline[], within: Within): vo
         addInlines(leaf, node.children, { ...within, bold: true });
         break;
       case "link":
-        addInlines(leaf, node.children, {
-          ...within,
-          path: [...within.path, { type: "Link", kids: [] }],
-          link: { target: node.target, description: node.description },
-        });
+        if (within.link) addInlines(leaf, node.children, within);
+        else
+          addInlines(leaf, node.children, {
+            ...within,
+            path: [...within.path, { type: "Link", kids: [] }],
+            link: { target: node.target, description: node.description },
+          });
         break;
       case "language":
         addInlines(leaf, node.children, {
@@ -98,15 +100,23 @@ function addText(leaf: Leaf, value: string, within: Within, emoji?: { image: str
 }
 
 /** A leaf inside a table of contents: Reference > Link, as 14.8.4.3 asks for entries that lead somewhere. */
-export function referenceLeaf(parent: StructNode, text: string, target: string, description: string): Leaf {
-  const reference = addStruct(parent, "Reference");
+export function referenceLeaf(
+  parent: StructNode,
+  children: readonly Inline[],
+  target: string,
+  description: string,
+): Leaf {
   const linked: StructNode = { type: "Link", kids: [] };
-  return {
-    text,
-    struct: reference,
-    origin: "",
-    runs: [
-      { from: 0, to: text.length, owner: linked, path: [linked], bold: false, link: { target, description } },
-    ],
-  };
+  const leaf: Leaf = { text: "", struct: addStruct(parent, "Reference"), runs: [], origin: "" };
+  addInlines(leaf, children, { path: [linked], bold: false, link: { target, description } });
+  return leaf;
+}
+
+/** More words of a reference, in the same link: the number of the page it leads to. */
+export function pageLeaf(leaf: Leaf, text: string, anchor: string): Leaf {
+  const [first] = leaf.runs;
+  const [linked] = first?.path ?? [];
+  if (!first?.link || !linked) throw new Error("a page number stands beside words that are no link");
+  const run = { from: 0, to: text.length, owner: linked, path: [linked], bold: false, link: first.link };
+  return { ...leaf, text, runs: [run], pageOf: anchor };
 }

@@ -15,7 +15,7 @@ import {
   type PlacedLine,
   type PlacedPicture,
 } from "./page-breaks.js";
-import { artifactMark, forgetMark, paintLine, type TextPaint } from "./paint-text.js";
+import { artifactMark, DECORATION, forgetMark, paintLine, type TextPaint } from "./paint-text.js";
 import type { PdfCanvas } from "./pdf-canvas.js";
 import { paintRunning, type Frame } from "./running.js";
 import { setText } from "./set-text.js";
@@ -102,9 +102,6 @@ const textPaint = ({ canvas, images, theme }: Paint): TextPaint => ({
   images,
   height: theme.page.size.height,
 });
-
-/** Words that are drawn again, owned by no element. */
-const DECORATION: Leaf = { text: "", runs: [], origin: "" };
 
 function paintBox({ canvas, frame }: Paint, box: PlacedBox, page: PageCut, shift: number): void {
   const top = Math.max(box.top, page.from);

@@ -15,6 +15,9 @@ export interface TextPaint {
   height: number;
 }
 
+/** Words that are drawn and owned by no element: they repeat what is said elsewhere. */
+export const DECORATION: Leaf = { text: "", runs: [], origin: "" };
+
 /** Draws one line with its upper left at a point of the page; `leaf` says whose words they are. */
 export function paintLine(paint: TextPaint, line: SetLine, leaf: Leaf, x: number, top: number): void {
   const { canvas } = paint;
@@ -30,7 +33,7 @@ export function paintLine(paint: TextPaint, line: SetLine, leaf: Leaf, x: number
       canvas.glyphs(font, size, colour, penOf(run, at), baseline, glyphs, advances, texts);
     }
     if (leaf.struct && run.run?.link)
-      paintLink(canvas, run.run, run, { x: at, top, baseline, size, leading });
+      paintLink(canvas, run.run, run, { x: at, top, baseline, size, leading, end: x + line.width });
     following += run.width;
   }
 }
@@ -49,7 +52,13 @@ export function penOf({ level, width }: SetRun, left: number): number {
 const EMOJI_EMS = 1.2;
 const EMOJI_DEPTH = 0.25;
 
-function paintEmoji({ canvas, images, height }: TextPaint, set: SetRun, { struct }: Leaf, at: At): void {
+/** Draws an emoji in its place among the glyphs of a line. */
+export function paintEmoji(
+  { canvas, images, height }: TextPaint,
+  set: SetRun,
+  { struct }: Leaf,
+  at: At,
+): void {
   const { emoji, owner } = set.run ?? {};
   const bytes = emoji && images.get(emoji.image);
   if (!emoji || !owner || !bytes) throw new Error("an emoji was planned and its picture not loaded");
@@ -101,7 +110,8 @@ export function forgetMark(canvas: PdfCanvas): void {
   open.delete(canvas);
 }
 
-interface At {
+/** Where a run stands, in points of the page. */
+export interface At {
   x: number;
   top: number;
   baseline: number;
@@ -109,11 +119,14 @@ interface At {
   leading: number;
 }
 
-/** A link is underlined (the line is decoration) and can be followed. */
-function paintLink(canvas: PdfCanvas, run: LeafRun, set: SetRun, at: At): void {
+/** A link is underlined (the line is decoration) and can be followed, but for the space at the end of a line. */
+function paintLink(canvas: PdfCanvas, run: LeafRun, set: SetRun, at: At & { end: number }): void {
   if (!run.link) return;
   artifactMark(canvas);
+  const width = set.left === undefined ? Math.min(set.width, at.end - at.x) : set.width;
   const y = at.baseline + at.size * 0.14;
-  canvas.strokeLine([at.x, y], [at.x + set.width, y], set.colour, Math.max(0.6, at.size / 18));
-  canvas.link(run.owner, [at.x, at.top, set.width, at.leading], run.link.target, run.link.description);
+  canvas.strokeLine([at.x, y], [at.x + width, y], set.colour, Math.max(0.6, at.size / 18));
+  // The owner may stand inside the link: a picture, words in another language.
+  const linked = run.path.find(({ type }) => type === "Link") ?? run.owner;
+  canvas.link(linked, [at.x, at.top, width, at.leading], run.link.target, run.link.description);
 }

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type {
-  Block,
+  DocumentMeta,
   DocumentTree,
   ImageBytes,
   ImageSource,
@@ -48,7 +48,7 @@ export async function renderPdf(
   theme: Theme,
   options: PdfOptions,
 ): Promise<{ output: PdfOutput } | { diagnostics: Diagnostic[] }> {
-  const loaded = await loadPictures(tree.children, options.images, theme.colours.background);
+  const loaded = await loadPictures(tree, options.images, theme);
   if (loaded.diagnostics.length > 0) return { diagnostics: loaded.diagnostics };
   const frame = frameOf(theme, tree.meta);
   const { chain, missing } = await chooseFonts(tree, theme, options.fonts);
@@ -94,7 +94,7 @@ export async function countPages(
   const { chain, missing } = await chooseFonts(tree, theme, fonts);
   if (missing.length > 0) return 0;
   const frame = frameOf(theme, tree.meta);
-  const { images } = await loadPictures(tree.children, source, theme.colours.background);
+  const { images } = await loadPictures(tree, source, theme);
   return (await cutTree(tree, theme, images, frame, chain)).pages.length;
 }
 
@@ -106,11 +106,27 @@ async function cutTree(
   frame: Frame,
   chain: readonly FontFamily[],
 ): Promise<{ description: Description; column: PlacedColumn; pages: PageCut[] }> {
-  const description = describeDocument(tree, theme, images, frame.width, chain);
-  const laidOut = await layoutBlocks(description.elements, frame.width);
   const height = frame.bottom - frame.top;
+  const describe = (part: DocumentTree, coverExcess?: number): Description =>
+    describeDocument(part, theme, images, frame.width, chain, coverExcess);
+  const coverExcess = await coverExcessOf(tree, async (cover) => {
+    const { box } = await layoutBlocks(describe(cover).elements, frame.width);
+    return box.height - height;
+  });
+  const description = describe(tree, coverExcess);
+  const laidOut = await layoutBlocks(description.elements, frame.width);
   const column = placeColumn(laidOut, frame.left, height);
   return { description, column, pages: cutPages(column, height, rowTops(column, theme)) };
+}
+
+/** Points by which the cover of an easy-read copy is higher than its page: its frame for a photo can be lower. */
+async function coverExcessOf(
+  tree: DocumentTree,
+  excess: (cover: DocumentTree) => Promise<number>,
+): Promise<number> {
+  const cover = tree.children.find((block) => block.type === "section" && block.role === "cover");
+  if (tree.edition !== "easy-read" || cover === undefined) return 0;
+  return Math.max(0, await excess({ ...tree, children: [cover] }));
 }
 
 function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<typeof PdfCanvas>[0] {
@@ -129,9 +145,9 @@ function fileMetadata(tree: DocumentTree, now: string): ConstructorParameters<ty
 }
 
 async function loadPictures(
-  blocks: readonly Block[],
+  { children: blocks, meta }: DocumentTree,
   source: ImageSource,
-  background: string,
+  { colours, inGreys }: Theme,
 ): Promise<{ images: Map<string, ImageBytes>; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, string>();
   const want = (picture: { image: string } | undefined, origin = ""): void => {
@@ -144,9 +160,12 @@ async function loadPictures(
   });
   for (const { children, origin } of textUnits(blocks))
     for (const emoji of emojiOf(children)) want(emoji, origin);
+  for (const emoji of emojiOf(headerWords(meta))) want(emoji);
   const images = new Map<string, ImageBytes>();
   const diagnostics: Diagnostic[] = [];
-  const loaded = await Promise.all([...wanted.keys()].map((image) => source(image, background)));
+  const loaded = await Promise.all(
+    [...wanted.keys()].map((image) => source(image, colours.background, inGreys)),
+  );
   for (const [index, [image, origin]] of [...wanted].entries()) {
     const bytes = loaded[index];
     if (bytes) images.set(image, bytes);
@@ -194,14 +213,22 @@ async function chooseFonts(
 
 /** Everything in words: the document itself without its pictures, its contents, and what stands on every page. */
 function drawnTexts({ children, meta }: DocumentTree): DrawnText[] {
-  const entries = contentsOf(children).map(({ title }) => title);
+  const drawn = (words: readonly Inline[], origin: string): DrawnText => ({
+    text: inlineText(withoutEmoji(words)),
+    origin,
+  });
   return [
-    ...[...textUnits(children)].map((unit) => ({
-      text: inlineText(withoutEmoji(unit.children)),
-      origin: unit.origin,
-    })),
-    ...[meta.subjectName, meta.authority, meta.planId, ...entries].map((text) => ({ text, origin: "" })),
+    ...[...textUnits(children)].map((unit) => drawn(unit.children, unit.origin)),
+    ...contentsOf(children).map(({ words }) => drawn(words, "")),
+    drawn(headerWords(meta), ""),
+    { text: meta.planId, origin: "" },
   ];
+}
+
+/** The names on every page. */
+function headerWords({ subjectName, authority, header }: DocumentMeta): readonly Inline[] {
+  if (header) return [...header.subjectName, ...header.authority];
+  return [subjectName, authority].map((value) => ({ type: "text", value }));
 }
 
 function withoutEmoji(children: readonly Inline[]): readonly Inline[] {

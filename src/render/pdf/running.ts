@@ -1,10 +1,10 @@
 // Running header and footer of each page: whose plan it is, its state, the page number. Artifacts, all of it.
 
-import type { DocumentMeta } from "../../document/tree.js";
+import type { DocumentMeta, ImageBytes, Inline } from "../../document/tree.js";
 import type { Theme } from "../../theme/theme.js";
 import type { FontFamily } from "./fonts.js";
-import type { Leaf } from "./leaves.js";
-import { leftOf, penOf } from "./paint-text.js";
+import { leafOf } from "./leaves.js";
+import { DECORATION, leftOf, paintEmoji, penOf } from "./paint-text.js";
 import type { PdfCanvas } from "./pdf-canvas.js";
 import { setText, type SetLine } from "./set-text.js";
 
@@ -22,6 +22,7 @@ export interface Running {
   meta: DocumentMeta;
   frame: Frame;
   chain: readonly FontFamily[];
+  images: ReadonlyMap<string, ImageBytes>;
 }
 
 const BAND_HEIGHT = 22;
@@ -75,14 +76,30 @@ function paintHeader(running: Running): void {
   }
   const baseline = (meta.draft ? BAND_HEIGHT : 8) + 12 + style.size;
   const half = frame.width / 2 - 8;
-  draw(running, meta.subjectName, style.size, theme.colours.secondary, frame.left, baseline, {
-    bold: true,
-    fit: half,
-  });
-  draw(running, meta.authority, style.size, theme.colours.secondary, right, baseline, {
-    right: true,
-    fit: half,
-  });
+  draw(
+    running,
+    meta.header?.subjectName ?? meta.subjectName,
+    style.size,
+    theme.colours.secondary,
+    frame.left,
+    baseline,
+    {
+      bold: true,
+      fit: half,
+    },
+  );
+  draw(
+    running,
+    meta.header?.authority ?? meta.authority,
+    style.size,
+    theme.colours.secondary,
+    right,
+    baseline,
+    {
+      right: true,
+      fit: half,
+    },
+  );
   canvas.strokeLine([frame.left, baseline + 8], [right, baseline + 8], theme.colours.line, 0.75);
   canvas.endMark();
 }
@@ -121,15 +138,17 @@ function paintFooter(running: Running, page: number, of: number): void {
 
 /** Draws one line of text without layout, shrunk to fit a width. Returns how wide it is. */
 function draw(
-  { canvas, chain }: Running,
-  words: string,
+  { canvas, chain, images, theme }: Running,
+  words: string | readonly Inline[],
   size: number,
   colour: string,
   x: number,
   baseline: number,
   options: { right?: boolean; bold?: boolean; fit?: number },
 ): number {
-  const leaf: Leaf = { text: words, runs: [], origin: "" };
+  const inlines: readonly Inline[] = typeof words === "string" ? [{ type: "text", value: words }] : words;
+  // Measured like the words of an element; the page draws them as decoration.
+  const leaf = leafOf(inlines, { type: "P", kids: [] }, "", options.bold);
   const set = (points: number): SetLine | undefined =>
     setText(
       leaf,
@@ -145,8 +164,15 @@ function draw(
   const start = options.right ? x - fitted.width : x;
   let following = start;
   for (const run of fitted.runs) {
-    const pen = penOf(run, leftOf(run, start, following));
-    canvas.glyphs(run.font, fitted.look.size, colour, pen, baseline, run.glyphs, run.advances, run.texts);
+    const left = leftOf(run, start, following);
+    const { size: points, leading } = fitted.look;
+    if (run.run?.emoji) {
+      const paint = { canvas, images, height: theme.page.size.height };
+      paintEmoji(paint, run, DECORATION, { x: left, top: baseline, baseline, size: points, leading });
+    } else {
+      const { font, glyphs, advances, texts } = run;
+      canvas.glyphs(font, points, colour, penOf(run, left), baseline, glyphs, advances, texts);
+    }
     following += run.width;
   }
   return fitted.width;

@@ -79,7 +79,7 @@ interface Setting {
 
 /**
  * Sets a leaf in lines at most `width` points wide. Only a word that is wider than the column is cut, between two
- * characters.
+ * characters; an address where its parts meet.
  */
 export function setText(leaf: Leaf, look: TextLook, width: number, chain: readonly FontFamily[]): SetLine[] {
   const setting = { leaf, look, chain, directions: directionsOf(leaf.text) };
@@ -217,10 +217,18 @@ function cutSegment(segment: Segment, setting: Setting, width: number): Segment[
       if (segmentOf(setting, start, next, false).visible > width) break;
       end = next;
     }
+    if (end < stop) end = addressBreak(setting.leaf.text, start, end);
     pieces.push(segmentOf(setting, start, end, segment.required && end >= stop));
     start = end;
   }
   return pieces;
+}
+
+/** Where a long address is best cut at or before `end`: after a slash, or before a sign that a line can begin with. */
+function addressBreak(text: string, start: number, end: number): number {
+  for (let at = end; at > start + 1; at -= 1)
+    if (text[at - 1] === "/" || /[.@_?&=#]/.test(text[at] ?? "")) return at;
+  return end;
 }
 
 /** Characters that may not be parted. */

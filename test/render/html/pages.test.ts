@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/tree.js";
 import { renderHtml } from "../../../src/render/html/render-html.js";
@@ -20,6 +21,8 @@ const SAMPLES: readonly DocumentTree[] = [
   sampleEasyReadTree(),
   sampleSummaryTree(),
 ];
+/** Whatever has a colour is then the page's. */
+const noImages = (): Promise<undefined> => Promise.resolve(undefined);
 const WIDTHS = [320, 1280];
 const TIMEOUT = 120_000;
 
@@ -60,6 +63,21 @@ describe("axe", () => {
       TIMEOUT,
     );
   });
+
+  it.each([
+    ["forced colours", { forcedColors: "active" }],
+    ["dark mode", { colorScheme: "dark" }],
+  ] as const)(
+    "finds nothing in %s at 400 %%",
+    async (_name, device) => {
+      for (const tree of [sampleStandardTree(), sampleEasyReadTree()]) {
+        const html = await render(tree);
+        const look = { ...viewport(320), ...device };
+        expect(await visitHtml(browser(), html, look, ({ page }) => axeViolations(page))).toEqual([]);
+      }
+    },
+    TIMEOUT,
+  );
 
   it(
     "would find a fault",
@@ -137,6 +155,26 @@ describe("layout", () => {
   );
 
   it(
+    "a copy in greys has no colour, on the screen and in print, not even in an emoji",
+    async () => {
+      const tree = sampleStandardTree();
+      const waving = { type: "emoji", value: "😀", image: "openmoji:1F600", name: "grinning face" } as const;
+      tree.children = [{ type: "paragraph", role: "lead", children: [waving] }, ...tree.children];
+      const coloured = async (background: Background, media: "screen" | "print"): Promise<number> => {
+        const html = await renderHtml(tree, themeFor("standard", { background }), { images: noImages });
+        return visitHtml(browser(), html, viewport(800), async ({ page }) => {
+          await page.emulateMedia({ media });
+          return mostColour(await page.screenshot());
+        });
+      };
+      expect(await coloured("white", "print")).toBeGreaterThan(40);
+      expect(await coloured("monochrome", "print")).toBe(0);
+      expect(await coloured("monochrome", "screen")).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
     "the skip link comes first with the keyboard and leads to main",
     async () => {
       await visitHtml(browser(), await render(sampleStandardTree()), viewport(1280), async ({ page }) => {
@@ -162,6 +200,17 @@ describe("layout", () => {
     TIMEOUT,
   );
 });
+
+/** How far the channels of a pixel lie apart at most, in a picture of a page. */
+async function mostColour(screenshot: Buffer): Promise<number> {
+  const { data, info } = await sharp(screenshot).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let most = 0;
+  for (let at = 0; at < data.length; at += info.channels) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    most = Math.max(most, Math.abs(red - green), Math.abs(green - blue));
+  }
+  return most;
+}
 
 // Expressions for the page stand as text: the compiler does not know the browser's names here.
 

@@ -28,8 +28,15 @@ export function properties(theme: Theme, fonts: readonly HtmlFont[]): string {
     ["picture-size", rem(theme.picture.size)],
   ];
   const list = values.map(([name, value]) => `--${name}:${value}`).join(";");
-  return [`:root{color-scheme:${colourScheme(theme)};${list}}`, ...sectionColours(theme)].join("\n");
+  return [
+    `:root{color-scheme:${colourScheme(theme)};${list}}`,
+    ...sectionColours(theme),
+    ...(theme.inGreys ? [GREY_EMOJI] : []),
+  ].join("\n");
 }
+
+/** Emoji among words come from the reader's own font, which has colours. */
+const GREY_EMOJI = "span[role=img]{display:inline-block;filter:grayscale(1)}";
 
 function sectionColours(theme: Theme): string[] {
   return SECTION_CODES.map((code) => `.code-${code}{--colour:${theme.colours.section[code]}}`);

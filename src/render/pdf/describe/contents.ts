@@ -1,20 +1,37 @@
 // The table of contents.
 
-import type { Block, Contents, Heading } from "../../../document/tree.js";
+import type { Block, Contents, Heading, Inline } from "../../../document/tree.js";
 import { inlineText } from "../../../document/visit.js";
 import type { TextStyle } from "../../../theme/theme.js";
-import { type Leaf, leafOf, referenceLeaf } from "../leaves.js";
+import { leafOf, pageLeaf, referenceLeaf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
-import { type Context, type OutlineEntry, lookOf, text } from "./context.js";
+import { type ContentsEntry, type Context, lookOf, text } from "./context.js";
 
 /** Headings of the sections, as the table of contents lists them. */
-export function contentsOf(blocks: readonly Block[]): OutlineEntry[] {
-  return blocks.flatMap((block): OutlineEntry[] => {
+export function contentsOf(blocks: readonly Block[]): ContentsEntry[] {
+  return blocks.flatMap((block): ContentsEntry[] => {
     if (block.type !== "section" || block.role === "cover") return [];
     if (block.role === "book") return contentsOf(block.children);
     const title = block.children.find((child): child is Heading => child.type === "heading");
-    return title ? [{ level: title.level, title: inlineText(title.children), anchor: title.id }] : [];
+    return title ? [{ words: plainWords(title.children), anchor: title.id }] : [];
+  });
+}
+
+function plainWords(children: readonly Inline[]): Inline[] {
+  return children.flatMap((inline): Inline[] => {
+    switch (inline.type) {
+      case "strong":
+      case "emphasis":
+      case "link":
+        return plainWords(inline.children);
+      case "language":
+        return [{ ...inline, children: plainWords(inline.children) }];
+      case "text":
+      case "emoji":
+      case "break":
+        return [inline];
+    }
   });
 }
 
@@ -23,7 +40,7 @@ export function describeContents(contents: Contents, context: Context): Element 
   const toc = addStruct(context.struct, "TOC");
   const title = addStruct(toc, "Caption");
   const style = contentsStyle(context);
-  return view({}, [
+  const parts = [
     view(
       { marginBottom: theme.space.s },
       [
@@ -40,7 +57,9 @@ export function describeContents(contents: Contents, context: Context): Element 
       context.contents.map((entry) => contentsEntry(entry, toc, style, context)),
       context,
     ),
-  ]);
+  ];
+  // Two columns cut by the end of a page would be read in the wrong order.
+  return view({}, parts, { keep: 1 });
 }
 
 /** Long contents stand in two columns, read down the left one first. */
@@ -76,16 +95,11 @@ function contentsWidth(context: Context): number {
   return contentsInTwo(context) ? (context.width - context.theme.space.xl) / 2 : context.width;
 }
 
-/** The leaf of a reference again, with a page number in place of its noughts. */
-export function pageLeaf(leaf: Leaf, text: string, anchor: string): Leaf {
-  return { ...leaf, text, runs: leaf.runs.map((run) => ({ ...run, to: text.length })), pageOf: anchor };
-}
-
-function contentsEntry(entry: OutlineEntry, toc: StructNode, style: TextStyle, context: Context): Element {
+function contentsEntry(entry: ContentsEntry, toc: StructNode, style: TextStyle, context: Context): Element {
   const { theme } = context;
   const numberWidth = style.size * 2.4;
   const item = addStruct(toc, "TOCI");
-  const leaf = referenceLeaf(item, entry.title, `#${entry.anchor}`, entry.title);
+  const leaf = referenceLeaf(item, entry.words, `#${entry.anchor}`, inlineText(entry.words));
   const page = pageLeaf(leaf, "000", entry.anchor);
   const look = { ...lookOf(style, theme), link: theme.colours.text };
   return view(

@@ -1,16 +1,23 @@
 // What every step of describing a document works with, and the few things that all of them make.
 
-import type { Block, ImageBytes, Picture } from "../../../document/tree.js";
+import type { Block, ImageBytes, Inline, Picture } from "../../../document/tree.js";
+import { inlineText } from "../../../document/visit.js";
 import type { TextStyle, Theme } from "../../../theme/theme.js";
 import type { FontFamily } from "../fonts.js";
-import type { Leaf } from "../leaves.js";
+import { type Leaf, leafOf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
-import { type TextLook, setText } from "../set-text.js";
+import { type TextLook, setText, widestWord } from "../set-text.js";
 import { type StructNode, type StructType, addStruct } from "../struct-tree.js";
 
 export interface OutlineEntry {
   level: number;
   title: string;
+  anchor: string;
+}
+
+/** An entry of the table of contents: the words of a heading, without links and weights of their own. */
+export interface ContentsEntry {
+  words: readonly Inline[];
   anchor: string;
 }
 
@@ -36,8 +43,10 @@ export interface Context {
   close: boolean;
   /** Cards inside a table have no box of their own. */
   inTable: boolean;
+  /** Points by which the frame of an easy-read cover is lower, so that the cover keeps to its page. */
+  coverExcess: number;
   /** Entries of the table of contents. */
-  contents: readonly OutlineEntry[];
+  contents: readonly ContentsEntry[];
   /** Describes blocks that stand inside others. */
   blocks: (blocks: readonly Block[], context: Context) => Element[];
 }
@@ -62,6 +71,37 @@ export function text(context: Context, leaf: Leaf, look: TextLook, width: number
   const lines = setText(leaf, look, width, context.chain);
   return view({ width, height: lines.length * look.leading }, [], { text: { leaf, lines } });
 }
+
+/** Points of the widest word of a line of words: in a narrower column it would be cut. */
+export function wordWidth(words: readonly Inline[], style: TextStyle, { theme, chain }: Context): number {
+  return widestWord(leafOf(words, { type: "P", kids: [] }, ""), lookOf(style, theme), chain);
+}
+
+/** Whether no word is wider than `width` points. Few are long enough to be measured: hardly a letter is wider than high. */
+export function wordsFit(
+  lines: readonly (readonly Inline[])[],
+  style: TextStyle,
+  width: number,
+  context: Context,
+): boolean {
+  return lines.every(
+    (line) => longestWord(inlineText(line)) * style.size <= width || wordWidth(line, style, context) <= width,
+  );
+}
+
+/** The style made small enough that no word is cut; never smaller than running text. */
+export function fittingStyle(
+  words: readonly Inline[],
+  style: TextStyle,
+  width: number,
+  context: Context,
+): TextStyle {
+  if (wordsFit([words], style, width, context)) return style;
+  const size = Math.max(context.body.size, (style.size * width) / wordWidth(words, style, context));
+  return size < style.size ? { ...style, size, leading: (style.leading / style.size) * size } : style;
+}
+
+const longestWord = (text: string): number => Math.max(...text.split(/\s+/u).map((word) => word.length));
 
 export function pictureBox(picture: Picture, size: number): Element {
   return view({ width: size, height: size }, [], { picture: { image: picture.image } });

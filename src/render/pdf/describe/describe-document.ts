@@ -20,13 +20,17 @@ export interface Description {
   outline: OutlineEntry[];
 }
 
-/** Plans the structure of a document and describes its look; `width` is the column's, in points. */
+/**
+ * Plans the structure of a document and describes its look; `width` is the column's, in points.
+ * @param coverExcess points by which the frame of an easy-read cover is to be lower
+ */
 export function describeDocument(
   tree: DocumentTree,
   theme: Theme,
   images: ReadonlyMap<string, ImageBytes>,
   width: number,
   chain: readonly FontFamily[],
+  coverExcess = 0,
 ): Description {
   const struct: StructNode = { type: "Document", kids: [] };
   const outline: OutlineEntry[] = [];
@@ -43,6 +47,7 @@ export function describeDocument(
     compactFacts: theme.edition === "standard",
     close: false,
     inTable: false,
+    coverExcess,
     contents: contentsOf(tree.children),
     blocks: describeBlocks,
   };

@@ -5,7 +5,7 @@ import { inlineText } from "../../../document/visit.js";
 import { artifactLeaf, leafOf } from "../leaves.js";
 import { type Element, type NodeProps, view } from "../react-pdf.js";
 import { addStruct } from "../struct-tree.js";
-import { type Context, MM, lookOf, pictureBox, text, within } from "./context.js";
+import { type Context, MM, fittingStyle, lookOf, pictureBox, text, within } from "./context.js";
 
 /** A break before a block stands on its outermost box, so that the space above it is dropped too. */
 export function breakOf(block: Block): NodeProps {
@@ -19,7 +19,12 @@ export function describeSection(section: SectionBlock, context: Context): Elemen
   const { theme } = context;
   const colour = section.code ? theme.colours.section[section.code] : theme.colours.plain;
   const compactFacts = context.compactFacts && section.role !== "cover";
-  const inside = within(context, section.role === "book" ? "Part" : "Sect", { colour, compactFacts });
+  const coverExcess = section.role === "cover" ? context.coverExcess : 0;
+  const inside = within(context, section.role === "book" ? "Part" : "Sect", {
+    colour,
+    compactFacts,
+    coverExcess,
+  });
   // In easy read the faces under a goal are not alone on a page with the note above them.
   const last: NodeProps =
     theme.edition === "easy-read" && section.role === "part" ? { keepLast: "company" } : {};
@@ -96,7 +101,8 @@ export function describeHeading(heading: Heading, context: Context, ruled = true
   const square = heading.letter === undefined ? 0 : heading.letter.length > 1 ? side * 1.35 : side;
   const wordsWidth = context.width - (heading.letter === undefined ? 0 : square + theme.space.m);
   const leaf = leafOf(heading.children, struct, context.origin, true);
-  const words = text(context, leaf, lookOf(style, theme, ink), wordsWidth);
+  const fitting = fittingStyle(heading.children, style, wordsWidth, context);
+  const words = text(context, leaf, lookOf(fitting, theme, ink), wordsWidth);
   if (!heading.letter) return view({}, [words], { keepWithNext: true, anchor: heading.id });
   const [fill, letterInk] =
     context.ink === undefined ? [colour, theme.colours.onFill] : [context.ink, colour];

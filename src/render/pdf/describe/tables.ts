@@ -1,12 +1,11 @@
-// Tables: columns as wide as what stands in them, header rows on every page.
+// Tables, with header rows on every page.
 
 import type { Table, TableCell } from "../../../document/tree.js";
-import { textUnits } from "../../../document/visit.js";
 import type { TextStyle } from "../../../theme/theme.js";
-import { type Leaf, leafOf } from "../leaves.js";
+import { leafOf } from "../leaves.js";
 import { type Decoration, type Element, view } from "../react-pdf.js";
-import { setText, widestWord } from "../set-text.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
+import { columnWidths } from "./column-widths.js";
 import { type Context, lookOf, text } from "./context.js";
 
 /** Text of tables: a step under the body, never under the small size. */
@@ -18,72 +17,6 @@ function tableStyle({ theme, body }: Context): TextStyle {
         ? theme.text.small.size
         : body.size;
   return { size, leading: Math.round(size * 1.42), bold: false };
-}
-
-/** Share of a table's width up to which a column is as wide as its longest entry. */
-const SHORT_COLUMN = 0.29;
-
-/** Share of a table's width that a column with bars has. */
-const BAR_COLUMN = 0.36;
-
-/** Column widths in points: as the table asks, but none that would cut a word or stand half empty. */
-function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
-  const { theme, chain, width } = context;
-  const look = lookOf({ ...style, bold: true }, theme);
-  const padding = 2 * theme.space.s + 1;
-  const wants = table.widths.map((_, column) => {
-    const cells = [table.head[column], ...table.rows.map((row) => row.cells[column])];
-    const leaves = cells
-      .flatMap((cell) => (cell ? [...textUnits(cell.children)] : []))
-      .map(({ children }) => leafOf(children, { type: "P", kids: [] }, ""));
-    // A bar tells nothing in a column that is as narrow as its number.
-    const drawn = cells.some((cell) => cell?.bar !== undefined);
-    const widest = (measure: (leaf: Leaf) => number): number => Math.max(0, ...leaves.map(measure)) + padding;
-    const most = widest((leaf) => setText(leaf, look, Infinity, chain)[0]?.width ?? 0);
-    if (drawn) return { least: BAR_COLUMN * width, most: BAR_COLUMN * width };
-    // Dates and numbers stay on one line.
-    const short = most <= SHORT_COLUMN * width;
-    return {
-      least: short
-        ? most
-        : Math.min(
-            width / 2,
-            widest((leaf) => widestWord(leaf, look, chain)),
-          ),
-      most,
-    };
-  });
-  return shareWidths(table.widths, wants, width);
-}
-
-/**
- * Shares a width out by weight. A column that would get less than its least gets that; one that would get more than
- * its most gives the rest away, as long as others can use it.
- */
-export function shareWidths(
-  weights: readonly number[],
-  wants: readonly { least: number; most: number }[],
-  width: number,
-): number[] {
-  const needed = wants.reduce((sum, want) => sum + want.least, 0);
-  if (needed >= width) return wants.map((want) => (want.least / needed) * width);
-  const greedy = wants.some((want) => want.most > width / wants.length);
-  const fixed = new Map<number, number>();
-  for (;;) {
-    const rest = width - [...fixed.values()].reduce((sum, each) => sum + each, 0);
-    const open = weights.flatMap((weight, column) => (fixed.has(column) ? [] : [{ weight, column }]));
-    const total = open.reduce((sum, { weight }) => sum + weight, 0);
-    const share = (weight: number): number => (weight / total) * rest;
-    const narrow = open.find(({ weight, column }) => share(weight) < (wants[column]?.least ?? 0) - 0.01);
-    if (narrow) fixed.set(narrow.column, wants[narrow.column]?.least ?? 0);
-    else {
-      const wide = open.find(({ weight, column }) => share(weight) > (wants[column]?.most ?? 0) + 0.01);
-      if (!greedy || !wide || open.length === 1) {
-        return weights.map((weight, column) => fixed.get(column) ?? share(weight));
-      }
-      fixed.set(wide.column, wants[wide.column]?.most ?? 0);
-    }
-  }
 }
 
 /** Points: how high a bar is, and the room for the number before it. */

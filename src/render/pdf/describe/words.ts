@@ -5,7 +5,7 @@ import type { TextStyle } from "../../../theme/theme.js";
 import { type Leaf, leafOf } from "../leaves.js";
 import { type Element, view } from "../react-pdf.js";
 import { addStruct } from "../struct-tree.js";
-import { type Context, hasLargeWords, lookOf, text } from "./context.js";
+import { type Context, fittingStyle, hasLargeWords, lookOf, text } from "./context.js";
 
 function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
   const { text: styles } = context.theme;
@@ -31,7 +31,9 @@ function paragraphStyle(role: Paragraph["role"], context: Context): TextStyle {
 export function describeParagraph(paragraph: Paragraph, context: Context): Element {
   const { theme } = context;
   if (paragraph.role === "meaning") return meaningBox(paragraph, context);
-  const style = paragraphStyle(paragraph.role, context);
+  const usual = paragraphStyle(paragraph.role, context);
+  const style =
+    paragraph.role === "name" ? fittingStyle(paragraph.children, usual, context.width, context) : usual;
   const quote = paragraph.role === "quote";
   const parent = quote ? addStruct(context.struct, "BlockQuote") : context.struct;
   const struct = addStruct(parent, "P");
@@ -68,11 +70,17 @@ function meaningBox(paragraph: Paragraph, context: Context): Element {
   );
 }
 
+/** Points that the marks of a list take, at the size of its words. */
+export function listIndent({ role, ordered }: List, { size }: TextStyle): number {
+  if (role === "path") return PATH;
+  return size * (ordered ? 1.8 : 1.3);
+}
+
 export function describeList(list: List, context: Context): Element {
   const { theme } = context;
   const struct = addStruct(context.struct, "L", { numbering: list.ordered ? "Decimal" : "Disc" });
   const path = list.role === "path";
-  const indent = path ? PATH : list.ordered ? context.body.size * 1.8 : context.body.size * 1.3;
+  const indent = listIndent(list, context.body);
   const items = list.children.map((item, index) => {
     const li = addStruct(struct, "LI");
     const label = addStruct(li, "Lbl");
