@@ -90,7 +90,9 @@ async function bodyOf(
   };
   const planJson = await unzip(await partOf(core, plan, "plan"), MOST);
   const withScript = editions.includes("easy-read") && plan.head >= 0;
-  const script = withScript ? await unzip(await packedVersion(core, plan, plan.head), MOST) : undefined;
+  const script = withScript
+    ? await unzip((await packedVersion(core, plan, plan.head)).script, MOST)
+    : undefined;
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(options).slice(0, -1)},"plan":`),
     planJson,

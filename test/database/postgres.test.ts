@@ -83,6 +83,7 @@ describe("processes that start at once", () => {
       expect(await database.query("select version from clearplan.migration order by version")).toEqual([
         { version: 1 },
         { version: 2 },
+        { version: 3 },
       ]);
       await database.close();
     }
