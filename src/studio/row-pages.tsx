@@ -4,6 +4,7 @@
 
 import type { RowEdit } from "../easy-read/edit-script.js";
 import { findingsByRow } from "../easy-read/row-findings.js";
+import type { RowPlace } from "../easy-read/row-place.js";
 import type { ScriptRow } from "../easy-read/script.js";
 import type { Page as HttpPage } from "../http/app.js";
 import { Problem } from "../http/problems.js";
@@ -56,18 +57,19 @@ async function withRow(
 async function edit(asked: AskedKnown, editing: Editing, form: Form): Promise<PageAnswer> {
   const { core } = asked.service;
   const { plan, draft, found } = editing;
-  const { row, part, index } = found;
+  const { row, index } = found;
   if (plan.about.reviewer === undefined) return redirect(`/plans/${plan.id}/easy-read#reviewer`);
   const read = editOf(form, row);
   if (read === undefined) return new Problem("malformed-request", { detail: "There is no such change." });
   const typed = read.kind === "words" ? read.sentences : undefined;
   const again = (error: string): Promise<PageAnswer> =>
     editPage(asked, editing, { error, ...(typed === undefined ? {} : { typed }) });
-  if (form.text("was") !== rowState(row))
-    return again("This row was changed in another window. Look at it as it is now, then save again.");
-  if (read.kind === "words" && read.sentences.length === 0)
-    return again("Write at least one sentence. To leave the row out, hide it.");
-  if (read.kind === "hide" && read.reason === "") return again("Say why the row is hidden.");
+  const isChanged = form.text("was") !== rowState(row);
+  // Sent a second time, since the answer to the first was lost on its way.
+  if (isChanged && typed !== undefined && isSaid(row, typed))
+    return redirect(placeOf(editing, { index, id: row.id }));
+  const refusal = refusalOf(read, isChanged);
+  if (refusal !== undefined) return again(refusal);
   const by = { by: plan.about.reviewer, on: core.now().toISOString().slice(0, 10) };
   const revised = await revise(asked, plan, draft.packed, { edit: { rowId: row.id, edit: read, by } });
   if (revised instanceof Problem) return revised;
@@ -75,9 +77,23 @@ async function edit(asked: AskedKnown, editing: Editing, form: Form): Promise<Pa
   if (!(await saveVersion(core, plan, revised, change)))
     return again("The draft was changed in another window meanwhile. Save again.");
   await dropPending(core, plan);
-  const next = revised.place ?? { index, id: row.id };
-  return redirect(rowHref(plan.id, part.id, next.index, `row-${rowKey(next)}`));
+  return redirect(placeOf(editing, revised.place ?? { index, id: row.id }));
 }
+
+const placeOf = ({ plan, found: { part } }: Editing, { index, id }: RowPlace): string =>
+  rowHref(plan.id, part.id, index, `row-${rowKey({ id })}`);
+
+/** Why a change cannot be saved as it was sent. */
+function refusalOf(edit: RowEdit, isChanged: boolean): string | undefined {
+  if (isChanged) return "This row was changed in another window. Look at it as it is now, then save again.";
+  if (edit.kind === "words" && edit.sentences.length === 0)
+    return "Write at least one sentence. To leave the row out, hide it.";
+  if (edit.kind === "hide" && edit.reason === "") return "Say why the row is hidden.";
+  return undefined;
+}
+
+const isSaid = ({ sentences }: ScriptRow, texts: readonly string[]): boolean =>
+  texts.length === sentences.length && texts.every((text, index) => text === sentences[index]?.text);
 
 /** What a form asks for; nothing for what no form of ours sends. */
 function editOf(form: Form, row: ScriptRow): RowEdit | undefined {

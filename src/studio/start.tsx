@@ -125,7 +125,11 @@ const FileForm: FC<{ frame: Frame; error?: string }> = ({ frame, error }) => (
         Plan file
       </label>
       <div class="govuk-hint" id="plan-hint">
-        JSON in the standard format, up to 8 MB
+        JSON in the standard format, up to 8 MB.
+        <span data-drop-hint="" hidden>
+          {" "}
+          You can also drop the file here.
+        </span>
       </div>
       {error === undefined ? null : (
         <p class="govuk-error-message" id="plan-error">
