@@ -10,7 +10,6 @@ import { draftOf, packedVersion, saveVersion, stepsOf, stepVersion } from "./dra
 import { findPlan, nameReviewer, partOf, unpackText, type StudioPlan } from "./plans.js";
 import { revise } from "./revise.js";
 import { editableParts, PAGE_ROWS } from "./rows.js";
-import { concepts } from "./symbol-search.js";
 import { Begin, Overview } from "./draft-overview.js";
 import { Part } from "./part-page.js";
 
@@ -139,7 +138,7 @@ async function partPage(asked: AskedKnown, plan: StudioPlan, error?: string): Pr
       page={page}
       pages={pages}
       steps={await stepsOf(core, plan)}
-      symbols={await concepts()}
+      symbols={await asked.pictures.setNamed(script.symbolSet)}
       done={asked.query("done")}
       {...(error === undefined ? {} : { error })}
     />,

@@ -17,7 +17,7 @@ import { type StudioPlan } from "./plans.js";
 import { Picker, type PickerProps } from "./picker.js";
 import { revise } from "./revise.js";
 import { findRow, rowHref, rowKey, rowState, type FoundRow } from "./rows.js";
-import { concepts, searchPictures } from "./symbol-search.js";
+import { searchPictures } from "./symbol-search.js";
 import { LONGEST, MOST_SENTENCES, Checked, EditRow } from "./edit-row.js";
 
 export function rowPages(desk: Desk): HttpPage[] {
@@ -146,12 +146,12 @@ async function checkTyped(
 
 async function pickPicture(
   asked: AskedKnown,
-  { plan, found: { part, row } }: Editing,
+  { plan, draft, found: { part, row } }: Editing,
   words: string,
 ): Promise<PageAnswer> {
   const sentence = Number.parseInt(asked.query("at"), 10);
   if (!(sentence in row.sentences)) return new Problem("not-found");
-  const symbols = await concepts();
+  const symbols = await asked.pictures.setNamed(draft.script.symbolSet);
   const props: PickerProps = {
     frame: asked.frame,
     plan,
@@ -183,7 +183,7 @@ async function editPage(
       plan={plan}
       found={found}
       findings={findingsByRow(draft.script).get(found.row.id) ?? []}
-      symbols={await concepts()}
+      symbols={await asked.pictures.setNamed(draft.script.symbolSet)}
       {...(error === undefined ? {} : { error })}
       {...(unsaved === undefined ? {} : { unsaved })}
     />,
