@@ -68,6 +68,12 @@ describe("with a mouse", () => {
       await page.getByRole("link", { name: "Preview of Summary" }).click();
       const frame = page.frameLocator("iframe");
       await frame.getByRole("heading", { level: 1 }).first().waitFor();
+      const shown = page.frames().map((one) => one.url());
+      expect(shown.filter((address) => /outputs\/summary\.pdf/.test(address))).not.toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.getByTitle("Summary as a PDF").isVisible()).toBe(false);
+      await page.getByRole("link", { name: /^Open it in a window of its own/ }).waitFor();
+      await page.setViewportSize({ width: 1280, height: 900 });
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("link", { name: "Download Summary, PDF" }).click(),
