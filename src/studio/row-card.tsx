@@ -135,13 +135,16 @@ const once = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [finding.message, finding])).values(),
 ];
 
+/** Reports name a row by its id; beside the row that would be a riddle. */
+const besideRow = ({ message }: Finding): string => message.replace(/\brow \S+(?=\.$)/i, "this row");
+
 /** What the rules and the fact gate say of a row. */
 export const RowFindings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
   findings.length === 0 ? null : (
     <ul class="govuk-list row-findings">
-      {once(findings).map(({ severity, message, hint }) => (
+      {once(findings).map((finding) => (
         <li>
-          <SeverityTag severity={severity} /> {message} {hint}
+          <SeverityTag severity={finding.severity} /> {besideRow(finding)} {finding.hint}
         </li>
       ))}
     </ul>

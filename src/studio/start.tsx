@@ -155,7 +155,7 @@ const OpenPlans: FC<{ plans: readonly StudioPlan[] }> = ({ plans }) => (
   <>
     <h2 class="govuk-heading-m">Open plans</h2>
     <div class="scroll" role="region" aria-label="Open plans" tabindex={0}>
-      <table class="govuk-table">
+      <table class="govuk-table plans-table">
         <thead class="govuk-table__head">
           <tr>
             <th scope="col" class="govuk-table__header">
