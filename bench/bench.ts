@@ -13,6 +13,7 @@ import { check } from "./parts/check.js";
 import { cold } from "./parts/cold.js";
 import { growth } from "./parts/growth.js";
 import { memory } from "./parts/memory.js";
+import { page } from "./parts/page.js";
 import { pdf } from "./parts/pdf.js";
 import { peers } from "./parts/peers.js";
 import { planSet } from "./parts/plan-set.js";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   symbols,
   growth,
   memory,
+  page,
   service,
 };
 
