@@ -82,7 +82,7 @@ async function download({ service: { core } }: AskedKnown, plan: StudioPlan): Pr
   });
 }
 
-async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Promise<Response> {
+export async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Promise<Response> {
   const { core } = asked.service;
   const [{ script }, steps] = await Promise.all([draftOf(core, plan), stepsOf(core, plan)]);
   const done = asked.query("done");

@@ -11,7 +11,7 @@ import { Problem } from "../http/problems.js";
 import { fragment, html } from "./answers.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
 import { draftOf, dropPending, keepPending, pendingOf, saveVersion, type Draft } from "./drafts.js";
-import { withDraft } from "./easy-read.js";
+import { overview, withDraft } from "./easy-read.js";
 import type { Form } from "./forms.js";
 import { type StudioPlan } from "./plans.js";
 import { Picker, type PickerProps } from "./picker.js";
@@ -58,10 +58,13 @@ async function edit(asked: AskedKnown, editing: Editing, form: Form): Promise<Pa
   const { core } = asked.service;
   const { plan, draft, found } = editing;
   const { row, index } = found;
-  if (plan.about.reviewer === undefined) return redirect(`/plans/${plan.id}/easy-read#reviewer`);
   const read = editOf(form, row);
   if (read === undefined) return new Problem("malformed-request", { detail: "There is no such change." });
   const typed = read.kind === "words" ? read.sentences : undefined;
+  if (plan.about.reviewer === undefined) {
+    if (typed !== undefined) await keepPending(core, plan, { rowId: row.id, sentences: typed });
+    return overview(asked, plan, "Enter your name first. What you typed is kept at its row.");
+  }
   const again = (error: string): Promise<PageAnswer> =>
     editPage(asked, editing, { error, ...(typed === undefined ? {} : { typed }) });
   const isChanged = form.text("was") !== rowState(row);

@@ -38,13 +38,13 @@ interface OpenDraft {
   row: string;
 }
 
-async function openDraft(): Promise<OpenDraft> {
+async function openDraft(reviewer = "R. Officer"): Promise<OpenDraft> {
   const person = browserOf(app);
   await person.ask("/");
   const draft = `${(await person.send("/plans/example", { example: EXAMPLE })).location}/easy-read`;
   await person.ask(draft);
   await person.send(`${draft}/begin`, {});
-  await person.send(`${draft}/reviewer`, { reviewer: "R. Officer" });
+  await person.send(`${draft}/reviewer`, { reviewer });
   const { text } = await person.ask(`${draft}/hopes`);
   const [, row = ""] = [...text.matchAll(/href="([^"]+\/hopes\/[0-9a-f]{16})"/g)].map(
     ([, href = ""]) => href,
@@ -87,6 +87,19 @@ describe("two windows", () => {
     expect(answer.status).toBe(409);
     expect(answer.text).toContain("The draft was changed in another window meanwhile. Save again.");
     expect(answer.text).toContain("This is what my window says.");
+  });
+});
+
+describe("without a name", () => {
+  it("nothing is changed, the name is asked for, and the words that were typed are kept", async () => {
+    const mine = await openDraft("");
+    const answer = await change(mine, { kind: "words", sentence: "I typed this before I said who I am." });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('<a href="#reviewer">Enter your name first.');
+    await mine.person.send(`${mine.draft}/reviewer`, { reviewer: "R. Officer" });
+    const { text } = await mine.person.ask(mine.row);
+    expect(text).toContain("These words are not saved yet.");
+    expect(text).toContain("I typed this before I said who I am.");
   });
 });
 
