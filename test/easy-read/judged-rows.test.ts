@@ -12,7 +12,7 @@ import { seeded } from "../../bench/lib/random.js";
 import { CLOCK, examplePlan, resources as installation } from "../helpers/examples.js";
 
 const BY = { by: "R. Officer", on: "2026-11-24" };
-const STEPS = 20;
+const STEPS = 12;
 
 let plan: Plan;
 let resources: ScriptResources;
