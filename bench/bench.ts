@@ -14,6 +14,7 @@ import { cold } from "./parts/cold.js";
 import { growth } from "./parts/growth.js";
 import { levers } from "./parts/levers.js";
 import { memory } from "./parts/memory.js";
+import { page } from "./parts/page.js";
 import { pdf } from "./parts/pdf.js";
 import { peers } from "./parts/peers.js";
 import { planSet } from "./parts/plan-set.js";
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   growth,
   levers,
   memory,
+  page,
   service,
 };
 

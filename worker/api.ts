@@ -25,7 +25,8 @@ export async function startApi(service: Service, stops: (() => Promise<void>)[])
   const watcher = makeRenderWatcher(core);
   stops.push(() => Promise.resolve(watcher.close()));
   // At one desk nobody has to show a key; whoever listens to others, or shares a database, wants one from everybody.
-  const pages = studio({ open: isLoopback(config.host) && config.databaseUrl === undefined });
+  const open = isLoopback(config.host) && config.databaseUrl === undefined;
+  const pages = studio({ open, symbolsFolder: service.symbols.folder });
   const app = makeApp(
     {
       core,

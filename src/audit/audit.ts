@@ -17,6 +17,7 @@ export const AUDIT_EVENTS = [
   "fetched",
   "checked",
   "drafted",
+  "edited",
   "overridden",
   "key-made",
   "key-revoked",

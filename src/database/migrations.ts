@@ -185,6 +185,13 @@ const MIGRATIONS: readonly Migration[] = [
         expires_at timestamptz not null)`,
     ],
   },
+  {
+    version: 3,
+    statements: [
+      // The rules that judged a version of a draft: by the same ones rows that stayed as they were need no second look.
+      "alter table clearplan.studio_version add column rules text not null default ''",
+    ],
+  },
 ];
 
 /** Key of the advisory lock that lets one process migrate while others wait. */

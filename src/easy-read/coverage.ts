@@ -15,6 +15,7 @@ import type { Plan } from "../plan/schema.js";
 import { plainText } from "../plan/text.js";
 import { sectionOf } from "./row-sections.js";
 import type { ScriptRow, SourceSpan } from "./script.js";
+import type { JudgedRows } from "./judged-rows.js";
 import { valueAt } from "./source-facts.js";
 
 /** What findings of the gate rest on. */
@@ -42,9 +43,12 @@ const PROVISION_FIELDS = [
 /** Rows that say again what a row of the item itself says: who helps, in a list; what the money is for. */
 const saysAgain = ({ id }: ScriptRow): boolean => /^people\.|\.for\./.test(id);
 
-/** F8: everything of the plan that a copy answers for has a row, and every word of its texts belongs to one. */
-export function coverageFindings(rows: readonly PlacedRow[], plan: Plan): Finding[] {
-  const covered = rows.flatMap(({ row }) => (saysAgain(row) ? [] : row.sources));
+/**
+ * F8: everything of the plan that a copy answers for has a row, and every word of its texts belongs to one.
+ * @param judged what was found before of rows that may be as they were
+ */
+export function coverageFindings(rows: readonly PlacedRow[], plan: Plan, judged?: JudgedRows): Finding[] {
+  const covered = sourcesByPointer(rows);
   const texts = [
     ...needsOf(plan).flatMap((item) => [`${item.pointer}/text`, `${item.pointer}/impact`]),
     ...outcomesOf(plan).flatMap((item) => [
@@ -73,20 +77,38 @@ export function coverageFindings(rows: readonly PlacedRow[], plan: Plan): Findin
     ),
   ];
   const open = [
-    ...texts.filter((at) => !isTextCovered(plan, at, covered)),
-    ...values.filter(
-      (at) => valueAt(plan, at) !== undefined && !covered.some((source) => source.pointer === at),
-    ),
+    ...texts.filter((at) => !isTextCovered(plan, at, covered.get(at) ?? [])),
+    ...values.filter((at) => valueAt(plan, at) !== undefined && !covered.has(at)),
   ];
-  return [...open.map(notCovered), ...rows.filter(({ row }) => isUnsourced(row)).map(unsourced)];
+  return [...open.map(notCovered), ...rows.flatMap((placed) => unsourcedFindings(placed, judged))];
 }
 
-/** Whether every letter and figure of a text lies in a span of some row. */
-function isTextCovered(plan: Plan, at: string, covered: readonly SourceSpan[]): boolean {
+/** What the rows answer for, by its place in the plan. */
+function sourcesByPointer(rows: readonly PlacedRow[]): Map<string, SourceSpan[]> {
+  const found = new Map<string, SourceSpan[]>();
+  for (const { row } of rows) {
+    if (saysAgain(row)) continue;
+    for (const source of row.sources) {
+      const spans = found.get(source.pointer);
+      if (spans === undefined) found.set(source.pointer, [source]);
+      else spans.push(source);
+    }
+  }
+  return found;
+}
+
+function unsourcedFindings(placed: PlacedRow, judged: JudgedRows | undefined): Finding[] {
+  const { row, pointer: at } = placed;
+  if (row.sources.length > 0) return [];
+  if (judged?.knows(row) === true) return judged.findingsOf(row, at, (check) => check === "F8");
+  return isUnsourced(row) ? [unsourced(placed)] : [];
+}
+
+/** Whether every letter and figure of a text lies in a span of some row. @param spans what rows answer for of it */
+function isTextCovered(plan: Plan, at: string, spans: readonly SourceSpan[]): boolean {
   const value = valueAt(plan, at);
   if (typeof value !== "string") return true;
   const text = plainText(value);
-  const spans = covered.filter((source) => source.pointer === at);
   if (spans.some((source) => source.span === undefined)) return true;
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].every((word) =>
     spans.some(
@@ -112,7 +134,6 @@ function notCovered(at: string): Finding {
  * Where a person changed words of the copy itself, they hold no fact that the engine's do not.
  */
 function isUnsourced(row: ScriptRow): boolean {
-  if (row.sources.length > 0) return false;
   const facts = ownFacts(row.sentences);
   const isPersons = row.made === undefined && row.status === "edited";
   const engines = new Set(ownFacts(row.written ?? (isPersons ? [] : row.sentences)));

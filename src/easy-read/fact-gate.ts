@@ -8,11 +8,15 @@ import type { Plan } from "../plan/schema.js";
 import { compareFacts, type FactCheck, type FactDifference } from "./compare-facts.js";
 import { coverageFindings, FACT_SOURCE, type PlacedRow } from "./coverage.js";
 import { factCheckOf } from "./easy-read-context.js";
+import type { JudgedRows } from "./judged-rows.js";
 import { saysField } from "./read-rows.js";
 import { sectionOf } from "./row-sections.js";
 import { driftDifferences, inventedHelpers, wordDifferences, wordsByField } from "./said-words.js";
 import type { Script, ScriptRow, SourceSpan } from "./script.js";
 import { sourceFacts, valueAt, type SourceFacts } from "./source-facts.js";
+
+/** Whether a check is one of the gate's. */
+export const isOfFacts = (check: string): boolean => /^F\d/.test(check);
 
 /** One set of sources and everything the script says for it. */
 interface Unit {
@@ -20,11 +24,30 @@ interface Unit {
   rows: PlacedRow[];
 }
 
-/** Findings F1 to F8 of a script. None means: no fact is lost, added or changed, and nothing of the plan is left out. */
-export function factFindings(script: Script, plan: Plan): Finding[] {
+/**
+ * Findings F1 to F8 of a script. None means: no fact is lost, added or changed, and nothing of the plan is left out.
+ * @param judged what was found before: units whose rows are as they were then are not judged again
+ */
+export function factFindings(script: Script, plan: Plan, judged?: JudgedRows): Finding[] {
   const check = factCheckOf(plan);
   const rows = placedRows(script);
-  return [...units(rows).flatMap((unit) => unitFindings(unit, plan, check)), ...coverageFindings(rows, plan)];
+  const known = judged === undefined ? undefined : knownUnits(judged);
+  return [
+    ...unitsByKey(rows).flatMap(([key, unit]) => known?.(key, unit) ?? unitFindings(unit, plan, check)),
+    ...coverageFindings(rows, plan, judged),
+  ];
+}
+
+/** The findings of a unit that has the same rows as before, in the same order; nothing for another. */
+function knownUnits(judged: JudgedRows): (key: string, unit: Unit) => Finding[] | undefined {
+  const before = new Map(unitsByKey(placedRows(judged.script)));
+  return (key, { rows }) => {
+    const old = before.get(key)?.rows;
+    const [first] = rows;
+    if (first === undefined || old?.length !== rows.length) return undefined;
+    const isSame = rows.every(({ row }, index) => old[index]?.row.id === row.id && judged.knows(row));
+    return isSame ? judged.findingsOf(first.row, first.pointer, isOfFacts) : undefined;
+  };
 }
 
 /** Facts missing, added and changed in rows of each status, as keys: what the report counts. */
@@ -51,7 +74,9 @@ function placedRows(script: Script): PlacedRow[] {
   );
 }
 
-function units(rows: readonly PlacedRow[]): Unit[] {
+const units = (rows: readonly PlacedRow[]): Unit[] => unitsByKey(rows).map(([, unit]) => unit);
+
+function unitsByKey(rows: readonly PlacedRow[]): [key: string, unit: Unit][] {
   const bySources = new Map<string, Unit>();
   for (const placed of rows) {
     const { sources } = placed.row;
@@ -61,7 +86,7 @@ function units(rows: readonly PlacedRow[]): Unit[] {
     if (unit === undefined) bySources.set(key, { sources, rows: [placed] });
     else unit.rows.push(placed);
   }
-  return [...bySources.values()];
+  return [...bySources];
 }
 
 /** Rows that name one thing in two places (a school on the cover and on its page) are each a unit. */

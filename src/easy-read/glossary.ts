@@ -14,11 +14,15 @@ export interface Glossary {
   entries: readonly GlossaryEntry[];
   /** Entries by term or variant, in lower case with straight apostrophes. */
   byWord: ReadonlyMap<string, GlossaryEntry>;
+  /** The words that terms and variants begin with, written in the same way: most words of a text begin none. */
+  begins: ReadonlySet<string>;
   /** Words in the longest term. */
   longest: number;
 }
 
 const HEAD = "term\tvariants\tmeaning";
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’&:-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Reads symbols/glossary.tsv. Every fault is reported with its line; the first entry of a word wins. */
 export function parseGlossary(tsv: string): Parsed<Glossary> {
@@ -49,7 +53,8 @@ export function parseGlossary(tsv: string): Parsed<Glossary> {
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const longest = Math.max(1, ...[...byWord.keys()].map((word) => word.split(" ").length));
-  return { ok: true, value: { entries, byWord, longest } };
+  const begins = new Set([...byWord.keys()].flatMap((word) => word.match(WORD)?.[0] ?? []));
+  return { ok: true, value: { entries, byWord, begins, longest } };
 }
 
 export function wordKey(word: string): string {
@@ -62,8 +67,6 @@ export interface GlossaryMatch {
   to: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’&:-][\p{L}\p{M}\p{N}]+)*/gu;
-
 /** The hard words of a text in order, the longest at each place. Short forms in capitals match only in capitals. */
 export function hardWordsIn(text: string, glossary: Glossary): GlossaryMatch[] {
   const words = [...text.matchAll(WORD)].map((match) => ({
@@ -72,6 +75,7 @@ export function hardWordsIn(text: string, glossary: Glossary): GlossaryMatch[] {
   }));
   const found: GlossaryMatch[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!beginsTerm(text.slice(words[at]?.from, words[at]?.to), glossary)) continue;
     for (let length = Math.min(glossary.longest, words.length - at); length >= 1; length--) {
       const from = words[at]?.from ?? 0;
       const to = words[at + length - 1]?.to ?? 0;
@@ -83,6 +87,11 @@ export function hardWordsIn(text: string, glossary: Glossary): GlossaryMatch[] {
     }
   }
   return found;
+}
+
+function beginsTerm(word: string, { begins }: Glossary): boolean {
+  const key = wordKey(word);
+  return begins.has(key) || begins.has(key.replace(/s$/, ""));
 }
 
 function entryFor(phrase: string, glossary: Glossary): GlossaryEntry | undefined {

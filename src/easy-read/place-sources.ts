@@ -25,16 +25,23 @@ export class SourcePlaces {
   /** Digests of sources as the edited script's own rows have them. */
   private readonly before = new Map<string, string>();
   private readonly samePlan: boolean;
+  private isRead = false;
 
   constructor(
-    generated: Script,
-    edited: Script,
+    private readonly generated: Script,
+    private readonly edited: Script,
     private readonly plan: Plan,
     private readonly digests: SourceDigests,
   ) {
     this.samePlan = generated.plan.digest === edited.plan.digest;
-    for (const row of generated.parts.flatMap(({ rows }) => rows)) this.know(row);
-    for (const row of edited.parts.flatMap(({ rows }) => rows)) this.remember(row);
+  }
+
+  /** Both scripts are read when the first row is placed: most scripts have no row of a person. */
+  private read(): void {
+    if (this.isRead) return;
+    this.isRead = true;
+    for (const row of this.generated.parts.flatMap(({ rows }) => rows)) this.know(row);
+    for (const row of this.edited.parts.flatMap(({ rows }) => rows)) this.remember(row);
   }
 
   private know(row: ScriptRow): void {
@@ -56,6 +63,7 @@ export class SourcePlaces {
   }
 
   place(row: ScriptRow): PlacedSources {
+    this.read();
     const own = digestsOf(row);
     const placed = row.sources.map((source, index) =>
       this.placeOne(source, own?.[index] ?? this.digestBefore(source), row.sourceIds),

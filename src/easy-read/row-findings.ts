@@ -4,6 +4,7 @@
 import type { Finding } from "../diagnostics/finding.js";
 import type { Plan } from "../plan/schema.js";
 import { checkScript } from "./check-script.js";
+import { isOfFacts } from "./fact-gate.js";
 import type { Glossary } from "./glossary.js";
 import type { Script, ScriptRow } from "./script.js";
 
@@ -17,7 +18,7 @@ export function findingsByRow({ parts, findings }: Script): Map<string, Finding[
     const [, p, r] = /^\/parts\/(\d+)\/rows\/(\d+)/.exec(finding.pointer) ?? [];
     const row = p === undefined ? undefined : parts[Number(p)]?.rows[Number(r)];
     if (row === undefined) continue;
-    const rows = isOfFacts(finding) ? (groups.get(keyOf(row)) ?? [row]) : [row];
+    const rows = isOfFacts(finding.check) ? (groups.get(keyOf(row)) ?? [row]) : [row];
     for (const { id } of rows) found.set(id, [...(found.get(id) ?? []), finding]);
   }
   return found;
@@ -28,10 +29,10 @@ export function findingsByRow({ parts, findings }: Script): Map<string, Finding[
  * not there before the edit.
  */
 export function findingsAfterEdit(before: Script, after: Script, rowId: string): Finding[] {
-  const known = new Set(before.findings.filter(isOfFacts).map(nameOf));
+  const known = new Set(before.findings.filter(({ check }) => isOfFacts(check)).map(nameOf));
   const own = findingsByRow(after).get(rowId) ?? [];
   const others = after.findings.filter(
-    (finding) => isOfFacts(finding) && !known.has(nameOf(finding)) && !own.includes(finding),
+    (finding) => isOfFacts(finding.check) && !known.has(nameOf(finding)) && !own.includes(finding),
   );
   return [...own, ...others];
 }
@@ -73,7 +74,5 @@ export function findingsOfWords(
 }
 
 const keyOf = ({ sources }: ScriptRow): string => JSON.stringify(sources);
-
-const isOfFacts = ({ check }: Finding): boolean => /^F\d/.test(check);
 
 const nameOf = ({ check, pointer, message }: Finding): string => `${check} ${pointer} ${message}`;

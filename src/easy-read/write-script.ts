@@ -11,6 +11,7 @@ import { checkScript } from "./check-script.js";
 import { easyReadContext, type EasyReadContext } from "./easy-read-context.js";
 import type { Glossary } from "./glossary.js";
 import { hardWordsOf } from "./hard-words.js";
+import { JudgedRows } from "./judged-rows.js";
 import { checkedBy, withOverrides, type Checked } from "./overrides.js";
 import { markOf, partMark, printMark } from "./made-mark.js";
 import { isClosing, mergeScript, type Merged } from "./merge-script.js";
@@ -66,23 +67,41 @@ export interface Reviewed extends Merged {
   diagnostics: Diagnostic[];
 }
 
-/**
- * The script of a plan with what a person decided in an edited script of it, and what became of that.
- * @param generated the script as the engine writes it, where it was written before
- */
+/** What is known before a review, so that it need not be worked out again. */
+export interface Earlier {
+  /** The script as the engine writes it. */
+  generated: Script;
+  /** A script that was reviewed against the same plan, for the same reader, by the same rules. */
+  reviewed?: Script | undefined;
+}
+
+/** The script of a plan with what a person decided in an edited script of it, and what became of that. */
 export function reviewScript(
   plan: Plan,
   edited: Script,
   resources: ScriptResources,
-  generated: Script = writeScript(plan, resources),
+  { generated, reviewed }: Earlier = { generated: writeScript(plan, resources) },
 ): Reviewed {
   const { script, tally } = mergeScript(generated, edited, plan);
   const { script: shown, unknown } = withPicturesOf(script, generated, resources.symbols);
   return {
-    script: finishScript(shown, easyReadContext(plan, resources.clock), resources),
+    script: finishScript(shown, easyReadContext(plan, resources.clock), {
+      ...resources,
+      judged: judgedFor(shown, reviewed),
+    }),
     tally,
     diagnostics: unknown === 0 ? [] : [unknownPictures(unknown)],
   };
+}
+
+/** Another plan, reader or set of pictures, and every row is judged anew. */
+function judgedFor(script: Script, reviewed: Script | undefined): JudgedRows | undefined {
+  const isSame =
+    reviewed !== undefined &&
+    reviewed.plan.digest === script.plan.digest &&
+    reviewed.ageBand === script.ageBand &&
+    reviewed.symbolSet === script.symbolSet;
+  return isSame ? new JudgedRows(reviewed) : undefined;
 }
 
 const unknownPictures = (count: number): Diagnostic => ({
@@ -97,7 +116,7 @@ const unknownPictures = (count: number): Diagnostic => ({
 function finishScript(
   script: Script,
   context: EasyReadContext,
-  { glossary, symbols }: ScriptResources,
+  { glossary, symbols, judged }: ScriptResources & { judged?: JudgedRows | undefined },
 ): Script {
   const told = script.parts.filter((part) => !isClosing(part));
   const checked = checkedBy(context.plan, told);
@@ -115,7 +134,7 @@ function finishScript(
     hardWords,
     findings: [],
   };
-  return { ...finished, findings: checkScript(finished, context.plan, { glossary }) };
+  return { ...finished, findings: checkScript(finished, context.plan, { glossary, judged }) };
 }
 
 /** The engine's marks on what the child reads, by which a person's changes are known when the script comes back. */

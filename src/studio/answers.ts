@@ -14,6 +14,7 @@ const POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
+  "object-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

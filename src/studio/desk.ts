@@ -9,6 +9,7 @@ import type { Service } from "../http/service.js";
 import type { Caller } from "../renders/render.js";
 import { isOurForm, visitorOf, type Visitor } from "./access.js";
 import { loadAssets } from "./assets.js";
+import { pictures, type Pictures } from "./pictures.js";
 import { problemPage } from "./problem-page.js";
 import { readForm, type Form } from "./forms.js";
 import type { Frame } from "./layout.js";
@@ -16,6 +17,8 @@ import type { Frame } from "./layout.js";
 export interface StudioSettings {
   /** Whether the service is the embedded default, bound to this machine alone: then nobody has to show a key. */
   open: boolean;
+  /** Folder of the packs of symbols that were added to the installation. */
+  symbolsFolder?: string | undefined;
 }
 
 /** What a page is asked. */
@@ -25,6 +28,7 @@ export interface Asked {
   c: Context;
   visitor: Visitor;
   frame: Frame;
+  pictures: Pictures;
   traceId: string;
   /** A parameter of the path; empty when there is none. */
   path: (name: string) => string;
@@ -55,8 +59,9 @@ export interface Desk {
 }
 
 export function makeDesk(service: Service, settings: StudioSettings): Desk {
+  const shown = pictures(settings.symbolsFolder);
   const answer = (c: Context, visit: Visit, at: At, work: (asked: Asked) => Promise<PageAnswer>) =>
-    answerSafely({ service, settings, c, visit, at }, work);
+    answerSafely({ service, settings, pictures: shown, c, visit, at }, work);
   const known =
     (handle: (asked: AskedKnown) => Promise<PageAnswer>) =>
     async (asked: Asked): Promise<PageAnswer> => {
@@ -110,13 +115,14 @@ const staleForm = (): Problem =>
 interface Work {
   service: Service;
   settings: StudioSettings;
+  pictures: Pictures;
   c: Context;
   visit: Visit;
   at: At;
 }
 
 async function answerSafely(
-  { service, settings, c, visit, at }: Work,
+  { service, settings, pictures: shown, c, visit, at }: Work,
   work: (asked: Asked) => Promise<PageAnswer>,
 ): Promise<Response> {
   const assets = await loadAssets();
@@ -131,6 +137,7 @@ async function answerSafely(
       c,
       visitor,
       frame,
+      pictures: shown,
       traceId: visit.traceId,
       path: (name) => c.req.param(name) ?? "",
       query: (name) => c.req.query(name) ?? "",

@@ -6,11 +6,10 @@ import type { Page as HttpPage } from "../http/app.js";
 import { Problem } from "../http/problems.js";
 import { html } from "./answers.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
-import { packedVersion, saveVersion, scriptOf, stepsOf, stepVersion } from "./drafts.js";
+import { draftOf, packedVersion, saveVersion, stepsOf, stepVersion } from "./drafts.js";
 import { findPlan, nameReviewer, partOf, unpackText, type StudioPlan } from "./plans.js";
 import { revise } from "./revise.js";
 import { editableParts, PAGE_ROWS } from "./rows.js";
-import { concepts } from "./symbol-search.js";
 import { Begin, Overview } from "./draft-overview.js";
 import { Part } from "./part-page.js";
 
@@ -30,7 +29,7 @@ export function easyReadPages(desk: Desk): HttpPage[] {
     ),
     desk.post(`${base}/step`, "/", async (asked, form) =>
       withDraft(asked, async (plan) => {
-        await stepVersion(asked.service.core, plan, form.text("way") === "back" ? -1 : 1);
+        await stepVersion(asked.service.core, plan, form.text("way") === "back" ? -1 : 1, asked.caller);
         return redirect(backTo(plan.id, form.text("part"), form.text("page")));
       }),
     ),
@@ -68,13 +67,12 @@ async function begin({ service, caller, path }: AskedKnown): Promise<PageAnswer>
   const now = core.now().toISOString();
   const turn = await service.checks.take(caller.tenant, () => service.threads.revise({ plan: packed, now }));
   if (turn.kind === "too-many") return new Problem("too-many-at-once", { retryAfter: 2 });
-  await saveVersion(core, plan, turn.value.script);
-  await core.audit.record({ ...caller, event: "drafted", details: { planVersion: plan.about.planVersion } });
+  await saveVersion(core, plan, turn.value, { caller, event: "drafted" });
   return redirect(`/plans/${plan.id}/easy-read`);
 }
 
 async function download({ service: { core } }: AskedKnown, plan: StudioPlan): Promise<Response> {
-  const text = await unpackText(await packedVersion(core, plan, plan.head));
+  const text = await unpackText((await packedVersion(core, plan, plan.head)).script);
   return new Response(`${JSON.stringify(JSON.parse(text), null, 2)}\n`, {
     headers: {
       "content-type": "application/json",
@@ -84,9 +82,9 @@ async function download({ service: { core } }: AskedKnown, plan: StudioPlan): Pr
   });
 }
 
-async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Promise<Response> {
+export async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Promise<Response> {
   const { core } = asked.service;
-  const [script, steps] = await Promise.all([scriptOf(core, plan), stepsOf(core, plan)]);
+  const [{ script }, steps] = await Promise.all([draftOf(core, plan), stepsOf(core, plan)]);
   const done = asked.query("done");
   return html(
     <Overview
@@ -102,20 +100,31 @@ async function overview(asked: AskedKnown, plan: StudioPlan, error?: string): Pr
 }
 
 async function acceptPart(asked: AskedKnown, plan: StudioPlan): Promise<PageAnswer> {
-  const { service, path } = asked;
+  const { service, caller, path } = asked;
   const { core } = service;
   if (plan.about.reviewer === undefined) return overview(asked, plan, "Enter your name before you accept.");
   const by = { by: plan.about.reviewer, on: core.now().toISOString().slice(0, 10) };
-  const revised = await revise(asked, plan, { edit: { partId: path("part"), by } });
+  const last = await packedVersion(core, plan, plan.head);
+  const revised = await revise(asked, plan, last, { edit: { partId: path("part"), by } });
   if (revised instanceof Problem) return revised;
-  if (!(await saveVersion(core, plan, revised.script)))
-    return overview(asked, plan, "The draft was changed in another window meanwhile. Accept the part again.");
+  if (!(await saveVersion(core, plan, revised, { caller, event: "edited", change: "accept-part" })))
+    return changedMeanwhile(asked);
   return redirect(`/plans/${plan.id}/easy-read/${path("part")}?done=accepted#done`);
 }
 
-async function partPage(asked: AskedKnown, plan: StudioPlan): Promise<PageAnswer> {
+/** The part as it is now, so that nobody accepts what they have not seen. */
+const changedMeanwhile = (asked: AskedKnown): Promise<PageAnswer> =>
+  withDraft(asked, (plan) =>
+    partPage(
+      asked,
+      plan,
+      "The draft was changed in another window meanwhile. Read the part as it is now, then accept it again.",
+    ),
+  );
+
+async function partPage(asked: AskedKnown, plan: StudioPlan, error?: string): Promise<PageAnswer> {
   const { core } = asked.service;
-  const script = await scriptOf(core, plan);
+  const { script } = await draftOf(core, plan);
   const part = editableParts(script).find(({ id }) => id === asked.path("part"));
   if (part === undefined) return new Problem("not-found");
   const pages = Math.max(1, Math.ceil(part.rows.length / PAGE_ROWS));
@@ -129,8 +138,10 @@ async function partPage(asked: AskedKnown, plan: StudioPlan): Promise<PageAnswer
       page={page}
       pages={pages}
       steps={await stepsOf(core, plan)}
-      symbols={await concepts()}
+      symbols={await asked.pictures.setNamed(script.symbolSet)}
       done={asked.query("done")}
+      {...(error === undefined ? {} : { error })}
     />,
+    error === undefined ? 200 : 422,
   );
 }

@@ -90,7 +90,9 @@ async function bodyOf(
   };
   const planJson = await unzip(await partOf(core, plan, "plan"), MOST);
   const withScript = editions.includes("easy-read") && plan.head >= 0;
-  const script = withScript ? await unzip(await packedVersion(core, plan, plan.head), MOST) : undefined;
+  const script = withScript
+    ? await unzip((await packedVersion(core, plan, plan.head)).script, MOST)
+    : undefined;
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(options).slice(0, -1)},"plan":`),
     planJson,
@@ -202,7 +204,11 @@ function conformance(isMade: boolean, { diagnostics }: Render, edition: Edition)
 }
 
 const Preview: FC<{ render: Render; edition: Edition }> = ({ render, edition }) => {
-  const isThere = render.outputs.some(({ name }) => name === `${edition}.html`);
+  const hrefOf = (format: "html" | "pdf"): string | undefined =>
+    render.outputs.some(({ name }) => name === `${edition}.${format}`)
+      ? `/jobs/${render.id}/outputs/${edition}.${format}`
+      : undefined;
+  const [page, pdf] = [hrefOf("html"), hrefOf("pdf")];
   return (
     <div id="preview" class="preview" tabindex={-1}>
       <h3 class="govuk-heading-m">Preview: {EDITION_NAMES[edition]}</h3>
@@ -215,16 +221,50 @@ const Preview: FC<{ render: Render; edition: Edition }> = ({ render, edition }) 
           ))}
         </ul>
       )}
-      {isThere ? (
-        <iframe
-          class="preview__frame"
-          sandbox=""
-          title={`Preview of ${EDITION_NAMES[edition]}`}
-          src={`/jobs/${render.id}/outputs/${edition}.html`}
-        ></iframe>
-      ) : (
-        <p class="govuk-body">There is no preview of this document.</p>
-      )}
+      <div class="preview__both">
+        {page === undefined ? (
+          <p class="govuk-body">There is no preview of this document.</p>
+        ) : (
+          <div>
+            <p class="govuk-body-s preview__what">As a web page</p>
+            <iframe
+              class="preview__frame"
+              sandbox=""
+              title={`Preview of ${EDITION_NAMES[edition]}`}
+              src={page}
+            ></iframe>
+          </div>
+        )}
+        {pdf === undefined ? null : <PdfView edition={edition} href={pdf} />}
+      </div>
     </div>
   );
 };
+
+/** As wide as its place and without a side panel, where a viewer knows how ("Parameters for Opening PDF Files"). */
+const OPENED = "#pagemode=none&navpanes=0&view=FitH";
+
+/** Where a window is narrow, or a browser shows no PDF inside a page, a link leads to it. */
+const PdfView: FC<{ edition: Edition; href: string }> = ({ edition, href }) => (
+  <div>
+    <p class="govuk-body-s preview__what">
+      As a PDF{" "}
+      <a class="govuk-link" href={href}>
+        Open it in a window of its own<span class="govuk-visually-hidden">: {EDITION_NAMES[edition]}</span>
+      </a>
+    </p>
+    <object
+      class="preview__frame preview__pdf"
+      type="application/pdf"
+      data={`${href}${OPENED}`}
+      title={`${EDITION_NAMES[edition]} as a PDF`}
+    >
+      <p class="govuk-body">
+        Your browser does not show a PDF inside a page.{" "}
+        <a class="govuk-link" href={href}>
+          Open {EDITION_NAMES[edition]}, PDF
+        </a>
+      </p>
+    </object>
+  </div>
+);

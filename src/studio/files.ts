@@ -9,8 +9,11 @@ import { TERMINAL, type Render, type RenderEvent } from "../renders/render.js";
 import type { AskedKnown, PageAnswer } from "./desk.js";
 
 /** A document may show its own styles, fonts and pictures, inside our pages, and nothing else whatever. */
-const CLOSED =
+const CLOSED_PAGE =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** The viewer of a browser is a plugin to it, which no sandbox lets in; a PDF of ours holds no script. */
+const CLOSED_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
 /** A finished file, shown or, with `?download=1`, saved. */
 export async function fileAnswer({ service, caller, path, query }: AskedKnown): Promise<PageAnswer> {
@@ -25,7 +28,7 @@ export async function fileAnswer({ service, caller, path, query }: AskedKnown): 
     headers: {
       "content-type": read.output.mediaType,
       "content-disposition": `${way}; filename="${savedName(render, read.output.name)}"`,
-      "content-security-policy": CLOSED,
+      "content-security-policy": read.output.mediaType === "application/pdf" ? CLOSED_PDF : CLOSED_PAGE,
       "cache-control": "private, no-store",
     },
   });

@@ -71,6 +71,7 @@ export const Page: FC<PageProps> = ({ frame, title, faulty, back, refresh, wide,
         </main>
       </div>
       <Footer />
+      <div class="connection" role="status" data-connection=""></div>
     </body>
   </html>
 );

@@ -5,7 +5,7 @@ import type { FC } from "hono/jsx";
 import type { Finding } from "../diagnostics/finding.js";
 import { findingsByRow } from "../easy-read/row-findings.js";
 import type { Script, ScriptPart, ScriptRow } from "../easy-read/script.js";
-import { ButtonForm, Done, PlanCaption } from "./components.js";
+import { ButtonForm, Done, ErrorSummary, PlanCaption } from "./components.js";
 import type { Steps } from "./drafts.js";
 import { Page, type Frame } from "./layout.js";
 import type { StudioPlan } from "./plans.js";
@@ -24,9 +24,21 @@ interface PartProps {
   steps: Steps;
   symbols: SymbolSet;
   done: string;
+  error?: string;
 }
 
-export const Part: FC<PartProps> = ({ frame, plan, script, part, page, pages, steps, symbols, done }) => {
+export const Part: FC<PartProps> = ({
+  frame,
+  plan,
+  script,
+  part,
+  page,
+  pages,
+  steps,
+  symbols,
+  done,
+  error,
+}) => {
   const found = findingsByRow(script);
   const from = (page - 1) * PAGE_ROWS;
   const rows = part.rows.slice(from, from + PAGE_ROWS);
@@ -35,12 +47,16 @@ export const Part: FC<PartProps> = ({ frame, plan, script, part, page, pages, st
     <Page
       frame={frame}
       title={`Easy read: ${part.title}`}
+      faulty={error !== undefined}
       back={{ href: `/plans/${plan.id}/easy-read`, text: "Parts of the copy" }}
       wide
     >
+      {error === undefined ? null : <ErrorSummary errors={[{ href: "#part", text: error }]} />}
       {DONE[done] === undefined ? null : <Done>{DONE[done]}</Done>}
       <PlanCaption about={plan.about} />
-      <h1 class="govuk-heading-xl">{part.title}</h1>
+      <h1 class="govuk-heading-xl" id="part" tabindex={-1}>
+        {part.title}
+      </h1>
       <div class="part-tools">
         <ButtonForm
           frame={frame}

@@ -5,7 +5,7 @@
 import type { FC } from "hono/jsx";
 import type { Finding } from "../diagnostics/finding.js";
 import type { ScriptPart, ScriptRow } from "../easy-read/script.js";
-import type { SymbolSet } from "../easy-read/symbols.js";
+import { symbolOf, type SymbolSet } from "../easy-read/symbols.js";
 import { ButtonForm, SeverityTag, Tag } from "./components.js";
 import type { Frame } from "./layout.js";
 import type { StudioPlan } from "./plans.js";
@@ -83,20 +83,25 @@ export const Sentences: FC<{ row: ScriptRow; symbols: SymbolSet }> = ({ row, sym
   </>
 );
 
-/** Pictures stand on white, as on paper, since they are drawn with black lines. */
-export const Picture: FC<{ symbol: string | null; symbols: SymbolSet }> = ({ symbol, symbols }) =>
-  symbol === null ? (
+/**
+ * Pictures stand on white, as on paper, since they are drawn with black lines. One that the set of the copy does not have is
+ * not shown in a document either.
+ */
+export const Picture: FC<{ symbol: string | null; symbols: SymbolSet }> = ({ symbol, symbols }) => {
+  const shown = symbol === null ? null : symbolOf(symbols, symbol);
+  return shown === null ? (
     <span class="picture picture--none">No picture</span>
   ) : (
     <img
       class="picture"
-      src={symbolHref(symbol)}
-      alt={`Picture: ${pictureName(symbol, symbols)}`}
+      src={symbolHref(shown)}
+      alt={`Picture: ${pictureName(shown, symbols)}`}
       width="72"
       height="72"
       loading="lazy"
     />
   );
+};
 
 const STATUS: Record<ScriptRow["status"], { text: string; colour: string }> = {
   auto: { text: "As the engine wrote it", colour: "grey" },
@@ -107,7 +112,7 @@ const STATUS: Record<ScriptRow["status"], { text: string; colour: string }> = {
 export const Status: FC<{ row: ScriptRow; findings: readonly Finding[] }> = ({ row, findings }) => (
   <div class="status">
     <p class="status__tags">
-      <Tag {...STATUS[row.status]} />{" "}
+      <Tag {...STATUS[row.edit !== undefined && row.status === "auto" ? "edited" : row.status]} />{" "}
       {row.accepted === undefined ? null : <Tag text="Accepted" colour="green" />}{" "}
       {row.hidden === true ? <Tag text="Hidden from the child" colour="purple" /> : null}{" "}
       {isOpen(row, findings) && row.status !== "needs-review" ? (
@@ -130,13 +135,16 @@ const once = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [finding.message, finding])).values(),
 ];
 
+/** Reports name a row by its id; beside the row that would be a riddle. */
+const besideRow = ({ message }: Finding): string => message.replace(/\brow \S+(?=\.$)/i, "this row");
+
 /** What the rules and the fact gate say of a row. */
 export const RowFindings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
   findings.length === 0 ? null : (
     <ul class="govuk-list row-findings">
-      {once(findings).map(({ severity, message, hint }) => (
+      {once(findings).map((finding) => (
         <li>
-          <SeverityTag severity={severity} /> {message} {hint}
+          <SeverityTag severity={finding.severity} /> {besideRow(finding)} {finding.hint}
         </li>
       ))}
     </ul>

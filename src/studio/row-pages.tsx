@@ -4,86 +4,99 @@
 
 import type { RowEdit } from "../easy-read/edit-script.js";
 import { findingsByRow } from "../easy-read/row-findings.js";
-import type { Script, ScriptRow } from "../easy-read/script.js";
+import type { RowPlace } from "../easy-read/row-place.js";
+import type { ScriptRow } from "../easy-read/script.js";
 import type { Page as HttpPage } from "../http/app.js";
 import { Problem } from "../http/problems.js";
-import type { RevisedScript } from "../threads/tasks.js";
 import { fragment, html } from "./answers.js";
 import { redirect, type AskedKnown, type Desk, type PageAnswer } from "./desk.js";
-import { dropPending, keepPending, pendingOf, saveVersion, scriptOf } from "./drafts.js";
-import { withDraft } from "./easy-read.js";
+import { draftOf, dropPending, keepPending, pendingOf, saveVersion, type Draft } from "./drafts.js";
+import { overview, withDraft } from "./easy-read.js";
 import type { Form } from "./forms.js";
-import { unpack, type StudioPlan } from "./plans.js";
+import { type StudioPlan } from "./plans.js";
 import { Picker, type PickerProps } from "./picker.js";
 import { revise } from "./revise.js";
-import { editableParts, findRow, rowHref, rowKey, rowState, type FoundRow } from "./rows.js";
-import { concepts, searchPictures } from "./symbol-search.js";
+import { findRow, rowHref, rowKey, rowState, type FoundRow } from "./rows.js";
+import { searchPictures } from "./symbol-search.js";
 import { LONGEST, MOST_SENTENCES, Checked, EditRow } from "./edit-row.js";
 
 export function rowPages(desk: Desk): HttpPage[] {
   const at = "/plans/{id}/easy-read/{part}/{row}";
   return [
-    desk.get(at, "/", async (asked) =>
-      withRow(asked, (plan, script, found) => editPage(asked, plan, script, found)),
-    ),
-    desk.post(at, "/", async (asked, form) =>
-      withRow(asked, (plan, script, found) => edit(asked, { plan, script, found }, form)),
-    ),
+    desk.get(at, "/", async (asked) => withRow(asked, (editing) => editPage(asked, editing))),
+    desk.post(at, "/", async (asked, form) => withRow(asked, (editing) => edit(asked, editing, form))),
     desk.post(`${at}/check`, "/", async (asked, form) =>
-      withRow(asked, (plan, _script, found) => checkTyped(asked, plan, found, form)),
+      withRow(asked, (editing) => checkTyped(asked, editing, form)),
     ),
     desk.get(`${at}/picture`, "/", async (asked) =>
-      withRow(asked, (plan, _script, found) => pickPicture(asked, plan, found, "")),
+      withRow(asked, (editing) => pickPicture(asked, editing, "")),
     ),
     desk.post(`${at}/picture`, "/", async (asked, form) =>
-      withRow(asked, (plan, _script, found) =>
-        pickPicture(asked, plan, found, form.text("words").slice(0, 80)),
-      ),
+      withRow(asked, (editing) => pickPicture(asked, editing, form.text("words").slice(0, 80))),
     ),
   ];
 }
 
-async function withRow(
-  asked: AskedKnown,
-  work: (plan: StudioPlan, script: Script, found: FoundRow) => Promise<PageAnswer>,
-): Promise<PageAnswer> {
-  return withDraft(asked, async (plan) => {
-    const script = await scriptOf(asked.service.core, plan);
-    const found = findRow(script, asked.path("part"), asked.path("row"));
-    return found === undefined ? new Problem("not-found") : work(plan, script, found);
-  });
-}
-
 interface Editing {
   plan: StudioPlan;
-  script: Script;
+  draft: Draft;
   found: FoundRow;
+}
+
+async function withRow(
+  asked: AskedKnown,
+  work: (editing: Editing) => Promise<PageAnswer>,
+): Promise<PageAnswer> {
+  return withDraft(asked, async (plan) => {
+    const draft = await draftOf(asked.service.core, plan);
+    const found = findRow(draft.script, asked.path("part"), asked.path("row"));
+    return found === undefined ? new Problem("not-found") : work({ plan, draft, found });
+  });
 }
 
 async function edit(asked: AskedKnown, editing: Editing, form: Form): Promise<PageAnswer> {
   const { core } = asked.service;
-  const { plan, script, found } = editing;
-  const { row, part, index } = found;
-  if (plan.about.reviewer === undefined) return redirect(`/plans/${plan.id}/easy-read#reviewer`);
+  const { plan, draft, found } = editing;
+  const { row, index } = found;
   const read = editOf(form, row);
   if (read === undefined) return new Problem("malformed-request", { detail: "There is no such change." });
   const typed = read.kind === "words" ? read.sentences : undefined;
+  if (plan.about.reviewer === undefined) {
+    if (typed !== undefined) await keepPending(core, plan, { rowId: row.id, sentences: typed });
+    return overview(asked, plan, "Enter your name first. What you typed is kept at its row.");
+  }
   const again = (error: string): Promise<PageAnswer> =>
-    editPage(asked, plan, script, found, { error, ...(typed === undefined ? {} : { typed }) });
-  if (form.text("was") !== rowState(row))
-    return again("This row was changed in another window. Look at it as it is now, then save again.");
-  if (read.kind === "words" && read.sentences.length === 0)
-    return again("Write at least one sentence. To leave the row out, hide it.");
-  if (read.kind === "hide" && read.reason === "") return again("Say why the row is hidden.");
+    editPage(asked, editing, { error, ...(typed === undefined ? {} : { typed }) });
+  const isChanged = form.text("was") !== rowState(row);
+  // Sent a second time, since the answer to the first was lost on its way.
+  if (isChanged && typed !== undefined && isSaid(row, typed))
+    return redirect(placeOf(editing, { index, id: row.id }));
+  const refusal = refusalOf(read, isChanged);
+  if (refusal !== undefined) return again(refusal);
   const by = { by: plan.about.reviewer, on: core.now().toISOString().slice(0, 10) };
-  const revised = await revise(asked, plan, { edit: { rowId: row.id, edit: read, by } });
+  const revised = await revise(asked, plan, draft.packed, { edit: { rowId: row.id, edit: read, by } });
   if (revised instanceof Problem) return revised;
-  if (!(await saveVersion(core, plan, revised.script)))
+  const change = { caller: asked.caller, event: "edited", change: read.kind } as const;
+  if (!(await saveVersion(core, plan, revised, change)))
     return again("The draft was changed in another window meanwhile. Save again.");
   await dropPending(core, plan);
-  const next = await placeAfter(revised, part.id, row, index);
-  return redirect(rowHref(plan.id, part.id, next.index, `row-${next.key}`));
+  return redirect(placeOf(editing, revised.place ?? { index, id: row.id }));
 }
+
+const placeOf = ({ plan, found: { part } }: Editing, { index, id }: RowPlace): string =>
+  rowHref(plan.id, part.id, index, `row-${rowKey({ id })}`);
+
+/** Why a change cannot be saved as it was sent. */
+function refusalOf(edit: RowEdit, isChanged: boolean): string | undefined {
+  if (isChanged) return "This row was changed in another window. Look at it as it is now, then save again.";
+  if (edit.kind === "words" && edit.sentences.length === 0)
+    return "Write at least one sentence. To leave the row out, hide it.";
+  if (edit.kind === "hide" && edit.reason === "") return "Say why the row is hidden.";
+  return undefined;
+}
+
+const isSaid = ({ sentences }: ScriptRow, texts: readonly string[]): boolean =>
+  texts.length === sentences.length && texts.every((text, index) => text === sentences[index]?.text);
 
 /** What a form asks for; nothing for what no form of ours sends. */
 function editOf(form: Form, row: ScriptRow): RowEdit | undefined {
@@ -120,45 +133,28 @@ const sentencesOf = (form: Form): string[] =>
     .map((text) => text.trim().replaceAll(/\s+/g, " ").slice(0, LONGEST))
     .filter((text) => text !== "");
 
-/** Where the row is now, or what stands in its place. */
-async function placeAfter(
-  { script: packed }: RevisedScript,
-  partId: string,
-  { id }: ScriptRow,
-  index: number,
-): Promise<{ index: number; key: string }> {
-  const script = await unpack<Script>(packed);
-  const rows = editableParts(script).find((part) => part.id === partId)?.rows ?? [];
-  const at = rows.findIndex((row) => row.id === id);
-  const there = at >= 0 ? at : Math.min(index, rows.length - 1);
-  const row = rows[there];
-  return { index: there, key: row === undefined ? "" : rowKey(row) };
-}
-
 /** Keeps what is typed and answers what the gate says of it. */
 async function checkTyped(
   asked: AskedKnown,
-  plan: StudioPlan,
-  { row }: FoundRow,
+  { plan, draft, found: { row } }: Editing,
   form: Form,
 ): Promise<PageAnswer> {
   const sentences = sentencesOf(form);
   await keepPending(asked.service.core, plan, { rowId: row.id, sentences });
   if (sentences.length === 0) return fragment(<p class="govuk-body">Write at least one sentence.</p>);
-  const revised = await revise(asked, plan, { typed: { rowId: row.id, sentences } });
+  const revised = await revise(asked, plan, draft.packed, { typed: { rowId: row.id, sentences } });
   if (revised instanceof Problem) return revised;
   return fragment(<Checked findings={revised.findings} />);
 }
 
 async function pickPicture(
   asked: AskedKnown,
-  plan: StudioPlan,
-  { part, row }: FoundRow,
+  { plan, draft, found: { part, row } }: Editing,
   words: string,
 ): Promise<PageAnswer> {
   const sentence = Number.parseInt(asked.query("at"), 10);
   if (!(sentence in row.sentences)) return new Problem("not-found");
-  const symbols = await concepts();
+  const symbols = await asked.pictures.setNamed(draft.script.symbolSet);
   const props: PickerProps = {
     frame: asked.frame,
     plan,
@@ -179,9 +175,7 @@ interface Extra {
 
 async function editPage(
   asked: AskedKnown,
-  plan: StudioPlan,
-  script: Script,
-  found: FoundRow,
+  { plan, draft, found }: Editing,
   { error, typed }: Extra = {},
 ): Promise<PageAnswer> {
   const pending = await pendingOf(asked.service.core, plan);
@@ -191,8 +185,8 @@ async function editPage(
       frame={asked.frame}
       plan={plan}
       found={found}
-      findings={findingsByRow(script).get(found.row.id) ?? []}
-      symbols={await concepts()}
+      findings={findingsByRow(draft.script).get(found.row.id) ?? []}
+      symbols={await asked.pictures.setNamed(draft.script.symbolSet)}
       {...(error === undefined ? {} : { error })}
       {...(unsaved === undefined ? {} : { unsaved })}
     />,

@@ -125,7 +125,11 @@ const FileForm: FC<{ frame: Frame; error?: string }> = ({ frame, error }) => (
         Plan file
       </label>
       <div class="govuk-hint" id="plan-hint">
-        JSON in the standard format, up to 8 MB
+        JSON in the standard format, up to 8 MB.
+        <span data-drop-hint="" hidden>
+          {" "}
+          You can also drop the file here.
+        </span>
       </div>
       {error === undefined ? null : (
         <p class="govuk-error-message" id="plan-error">
@@ -151,7 +155,7 @@ const OpenPlans: FC<{ plans: readonly StudioPlan[] }> = ({ plans }) => (
   <>
     <h2 class="govuk-heading-m">Open plans</h2>
     <div class="scroll" role="region" aria-label="Open plans" tabindex={0}>
-      <table class="govuk-table">
+      <table class="govuk-table plans-table">
         <thead class="govuk-table__head">
           <tr>
             <th scope="col" class="govuk-table__header">

@@ -48,8 +48,8 @@ export function statementPages(desk: Desk): HttpPage[] {
           </ul>
           <h2 class="govuk-heading-m">What is known to be wrong</h2>
           <p class="govuk-body">
-            The charts of the report are hidden from screen readers; the table under them says the same. The
-            preview of a document shows its web page, not its PDF.
+            The charts of the report are hidden from screen readers; the table under them says the same. A PDF
+            beside a preview is shown by the browser’s own viewer; a link opens it in a window of its own.
           </p>
           <h2 class="govuk-heading-m">Something gets in your way?</h2>
           <p class="govuk-body">

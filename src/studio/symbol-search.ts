@@ -1,7 +1,6 @@
 // Pictures for a sentence, found by words. Only drawings that somebody looked at and tied to a meaning are offered.
 
-import type { Concept, SymbolSet } from "../easy-read/symbols.js";
-import { loadConcepts } from "../resources/load-concepts.js";
+import { drawingsOf, isDrawnBy, symbolOf, type Concept, type SymbolSet } from "../easy-read/symbols.js";
 
 export interface FoundPicture {
   /** What it means. */
@@ -12,21 +11,22 @@ export interface FoundPicture {
 /** Pictures that are shown at a time. */
 const MOST = 60;
 
-let loading: Promise<SymbolSet> | undefined;
-export const concepts = (): Promise<SymbolSet> => (loading ??= loadConcepts());
-
-/** The closest first: the word itself, then what begins with it, then what holds it. Nothing asked for: the first of all. */
-export function searchPictures(words: string, { concepts: all }: SymbolSet): FoundPicture[] {
+/**
+ * The closest first: the word itself, then what begins with it, then what holds it; of one meaning the set's own drawing
+ * before others. Nothing asked for: the first of all.
+ */
+export function searchPictures(words: string, symbols: SymbolSet): FoundPicture[] {
   const wanted = words.trim().toLowerCase();
-  const found = [...all.values()]
+  const found = [...symbols.concepts.values()]
     .map((concept) => ({ concept, rank: rankOf(concept, wanted) }))
-    .filter(({ concept: { symbol }, rank }) => symbol !== null && rank < NONE)
+    .filter(({ rank }) => rank < NONE)
     .sort((a, b) => a.rank - b.rank || a.concept.concept.localeCompare(b.concept.concept, "en"));
   const seen = new Set<string>();
   return found
-    .flatMap(({ concept: { concept, symbol } }) =>
-      symbol === null || seen.has(symbol) ? [] : (seen.add(symbol), [{ concept, symbol }]),
+    .flatMap(({ concept }) =>
+      drawingsOf(concept, symbols).map((symbol) => ({ concept: concept.concept, symbol })),
     )
+    .filter(({ symbol }) => !seen.has(symbol) && seen.add(symbol))
     .slice(0, MOST);
 }
 
@@ -45,7 +45,9 @@ function rankOf({ concept, lemmas }: Concept, wanted: string): number {
 }
 
 /** What a picture is called, for those who do not see it. */
-export function pictureName(symbol: string, { concepts: all }: SymbolSet): string {
-  const bare = symbol.replace(/^(openmoji|clearplan)-black:/, "$1:");
-  return [...all.values()].find((concept) => concept.symbol === bare)?.concept ?? "a picture";
+export function pictureName(symbol: string, symbols: SymbolSet): string {
+  const shown = symbolOf(symbols, symbol);
+  if (shown === null) return "a picture";
+  const concept = [...symbols.concepts.values()].find((one) => isDrawnBy(one, shown, symbols));
+  return symbols.added.get(shown)?.alt ?? concept?.concept ?? "a picture";
 }

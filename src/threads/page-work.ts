@@ -8,6 +8,7 @@ import { defaultPolicy } from "../checks/policy.js";
 import { acceptScript } from "../easy-read/accept-script.js";
 import { editRow } from "../easy-read/edit-script.js";
 import { findingsAfterEdit, findingsOfWords } from "../easy-read/row-findings.js";
+import { placeAfterEdit } from "../easy-read/row-place.js";
 import type { Script } from "../easy-read/script.js";
 import { chooseSymbols } from "../easy-read/symbol-sets.js";
 import { reviewScript, writeScript, type ScriptResources } from "../easy-read/write-script.js";
@@ -69,18 +70,26 @@ export async function revise(
 ): Promise<RevisedScript> {
   const plan = unpackJson<Plan>(packed);
   const installed = await resources(symbols?.folder);
+  const { rules } = installed.engine;
   if (scripts !== undefined && typed !== undefined) {
     const findings = findingsOfWords(unpackJson<Script>(scripts.last), typed, plan, installed.glossary);
-    return { script: scripts.last, findings };
+    return { script: scripts.last, rules: scripts.rules, findings };
   }
   const chosen = chooseSymbols(plan, undefined, installed);
   const from: ScriptResources = { glossary: installed.glossary, symbols: chosen.symbols, clock: { now } };
-  if (scripts === undefined) return { script: packJson(writeScript(plan, from)), findings: [] };
+  if (scripts === undefined) return { script: packJson(writeScript(plan, from)), rules, findings: [] };
   const written = unpackJson<Script>(scripts.written);
   const last = unpackJson<Script>(scripts.last);
-  const { script } = reviewScript(plan, edited(last, edit), from, written);
-  const findings = edit !== undefined && "rowId" in edit ? findingsAfterEdit(last, script, edit.rowId) : [];
-  return { script: packJson(script), findings };
+  const reviewed = scripts.rules === rules ? last : undefined;
+  const { script } = reviewScript(plan, edited(last, edit), from, { generated: written, reviewed });
+  const answer = { script: packJson(script), rules };
+  if (edit === undefined || !("rowId" in edit)) return { ...answer, findings: [] };
+  const place = placeAfterEdit(last, script, edit.rowId);
+  return {
+    ...answer,
+    findings: findingsAfterEdit(last, script, edit.rowId),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 function edited(script: Script, edit: ReviseTask["edit"]): Script {

@@ -6,6 +6,7 @@ import type { Report } from "../analysis/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Finding } from "../diagnostics/finding.js";
 import type { RowEdit } from "../easy-read/edit-script.js";
+import type { RowPlace } from "../easy-read/row-place.js";
 import type { TypedRow } from "../easy-read/row-findings.js";
 import type { Acceptance } from "../easy-read/script.js";
 import type { ProgressStep } from "../produce.js";
@@ -103,7 +104,12 @@ export interface ReviseTask {
   /** As in {@link OpenedPlan}. */
   plan: Uint8Array;
   /** gzip of the script as the engine wrote it, and as it was last saved; absent when there is none yet. */
-  scripts?: { written: Uint8Array; last: Uint8Array };
+  scripts?: {
+    written: Uint8Array;
+    last: Uint8Array;
+    /** The rules that judged the last one, as in {@link RevisedScript}. */
+    rules: string;
+  };
   edit?: { rowId: string; edit: RowEdit; by: Acceptance } | { partId: string; by: Acceptance };
   /** Words that are still being typed: only what would be found of their row is told, and the script stays as it is. */
   typed?: TypedRow;
@@ -113,8 +119,12 @@ export interface ReviseTask {
 export interface RevisedScript {
   /** gzip of the script's JSON. */
   script: Uint8Array;
+  /** Version of the rules that judged it. */
+  rules: string;
   /** What the edit of a row leads to. */
   findings: Finding[];
+  /** Where the row that was edited stands in its part now, or what stands in its place. */
+  place?: RowPlace;
 }
 
 export interface RenderTask {

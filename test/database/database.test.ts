@@ -51,6 +51,7 @@ describe.each(DATABASE_KINDS)("%s", (kind) => {
       expect(await db.query("select version from clearplan.migration order by version")).toEqual([
         { version: 1 },
         { version: 2 },
+        { version: 3 },
       ]);
     });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   fresh = writeScript(plan, resources);
 });
 
-const review = (script: Script): Script => reviewScript(plan, script, resources, fresh).script;
+const review = (script: Script): Script => reviewScript(plan, script, resources, { generated: fresh }).script;
 const edited = (id: string, edit: RowEdit, script = fresh): Script => review(editRow(script, id, edit, BY));
 const rowsOf = (script: Script): ScriptRow[] => script.parts.flatMap(({ rows }) => rows);
 const row = (script: Script, id: string): ScriptRow | undefined =>

@@ -38,7 +38,7 @@ function secondOfItsWords(): ScriptRow {
 function after(sentences: string[]): Script {
   const edit = { kind: "words", sentences } as const;
   const edited = editRow(fresh, second.id, edit, { by: "R. Officer", on: "2026-11-24" });
-  return reviewScript(plan, edited, resources, fresh).script;
+  return reviewScript(plan, edited, resources, { generated: fresh }).script;
 }
 
 const faults = (script: Script): string[] =>

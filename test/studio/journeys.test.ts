@@ -2,8 +2,8 @@
 // window is watched: nothing is asked of anybody else, and no policy of a page is broken.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Page } from "playwright-core";
+import { join, resolve } from "node:path";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { useChromium } from "../helpers/chromium.js";
 import { enter, openExample, studioMachine, tabTo, visit, type StudioMachine } from "./machine.js";
@@ -68,6 +68,12 @@ describe("with a mouse", () => {
       await page.getByRole("link", { name: "Preview of Summary" }).click();
       const frame = page.frameLocator("iframe");
       await frame.getByRole("heading", { level: 1 }).first().waitFor();
+      const shown = page.frames().map((one) => one.url());
+      expect(shown.filter((address) => /outputs\/summary\.pdf/.test(address))).not.toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.getByTitle("Summary as a PDF").isVisible()).toBe(false);
+      await page.getByRole("link", { name: /^Open it in a window of its own/ }).waitFor();
+      await page.setViewportSize({ width: 1280, height: 900 });
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("link", { name: "Download Summary, PDF" }).click(),
@@ -168,6 +174,60 @@ describe("with a mouse", () => {
     });
   });
 
+  it("a plan file is dropped beside the form and opened", async () => {
+    await visit(browser(), m, {}, async ({ page, context }) => {
+      await page.goto(m.url);
+      const mouse = await context.newCDPSession(page);
+      const data = { items: [], files: [resolve(PLAN)], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"] as const)
+        await mouse.send("Input.dispatchDragEvent", { type, x: 300, y: 120, data });
+      expect(await page.getByLabel("Plan file").inputValue()).toContain("early-years-draft.json");
+      expect(await page.locator(".drop--over").count()).toBe(0);
+      await page.getByRole("button", { name: "Open the plan" }).click();
+      await page.getByRole("heading", { level: 1, name: /^This plan takes/ }).waitFor();
+    });
+  });
+
+  it("a row is split, joined, restored, moved and accepted by itself", async () => {
+    await visit(browser(), m, {}, async ({ page }) => {
+      await openExample(page, m, "Early years");
+      await beginEasyRead(page);
+      await page.getByRole("link", { name: "My goals" }).click();
+      const here = page.locator(".row:focus");
+      const press = async (name: string | RegExp, within: Page | Locator = page): Promise<void> => {
+        await Promise.all([page.waitForEvent("load"), within.getByRole("button", { name }).click()]);
+        await here.waitFor();
+      };
+      const edit = (): Promise<void> => here.getByRole("link", { name: /^Edit/ }).click();
+      const long = page.locator(".row:not(.row--hidden)", { has: page.locator(".sentence + .sentence") });
+      const before = await long.first().locator(".sentence__text").allInnerTexts();
+      await long.first().getByRole("link", { name: /^Edit/ }).click();
+      await press("Split after sentence 1");
+      expect(await here.locator(".sentence__text").allInnerTexts()).toEqual(before.slice(0, 1));
+      expect(await page.locator(".row:focus + .row .sentence__text").allInnerTexts()).toEqual(
+        before.slice(1),
+      );
+      await edit();
+      await press("Join with the next row");
+      expect(await here.locator(".sentence__text").allInnerTexts()).toEqual(before);
+      await edit();
+      await press("Restore the engine’s wording");
+      expect(await here.locator(".sentence__text").allInnerTexts()).toEqual(before);
+      expect(await here.innerText()).not.toContain("R. Officer");
+
+      const place = (): Promise<number> =>
+        page.evaluate("[...document.activeElement.parentNode.children].indexOf(document.activeElement)");
+      const from = await place();
+      await press(/^Move down/, here);
+      expect(await place()).toBe(from + 1);
+      await press(/^Move up/, here);
+      expect(await place()).toBe(from);
+      await press(/^Accept/, here);
+      expect(await here.innerText()).toContain("Accepted by R. Officer");
+      expect(await page.getByText("Accepted by R. Officer").count()).toBe(1);
+    });
+  });
+
   it("words that were changed in another window are not written over", async () => {
     await visit(browser(), m, {}, async ({ page, context }) => {
       await openExample(page, m, "Early years");
@@ -215,13 +275,16 @@ describe("with a mouse", () => {
 });
 
 describe("with the keyboard alone", () => {
-  it("an example is opened, a row edited, and a picture chosen; the focus is always seen", async () => {
+  it("a plan is opened, a row edited, and a picture chosen; the focus is always seen", async () => {
     await visit(browser(), m, {}, async ({ page }) => {
       await page.goto(m.url);
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Skip to main content");
       await page.keyboard.press("Enter");
-      await tabTo(page, /^Open the example: Early years/);
+      await tabTo(page, /^Plan file$/);
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+      await chooser.setFiles(PLAN);
+      await tabTo(page, /^Open the plan$/);
       await enter(page);
       await page.waitForURL(/\/plans\/p_/);
       await tabTo(page, /^Easy read$/);
@@ -257,8 +320,59 @@ describe("with the keyboard alone", () => {
       await page.waitForURL(/done=row/);
       await tabTo(page, /^Move up row 2$/);
       await enter(page);
-      await page.waitForURL(/done=row/);
       await page.locator(".row").first().getByText("Yes.").waitFor();
+    });
+  });
+
+  it("a row is split, joined, moved, accepted, hidden, shown and restored; steps are taken back", async () => {
+    await visit(browser(), m, {}, async ({ page }) => {
+      await openExample(page, m, "Early years");
+      await beginEasyRead(page);
+      await tabTo(page, /^My goals$/);
+      await enter(page);
+      const long = page.locator(".row:not(.row--hidden)", { has: page.locator(".sentence + .sentence") });
+      const before = await long.first().locator(".sentence__text").allInnerTexts();
+      const edit = (await long.first().getByRole("link", { name: /^Edit/ }).textContent()) ?? "";
+      const number = Number(/\d+$/.exec(edit)?.[0]);
+      const row = page.locator(".row:focus");
+      const press = async (...names: string[]): Promise<void> => {
+        for (const name of names) {
+          await tabTo(page, new RegExp(`^${name}$`));
+          await enter(page);
+        }
+        await row.waitFor();
+      };
+      const sentences = (): Promise<string[]> => row.locator(".sentence__text").allInnerTexts();
+      await press(edit, "Split after sentence 1");
+      expect(await sentences()).toEqual(before.slice(0, 1));
+      await press(edit, "Join with the next row");
+      expect(await sentences()).toEqual(before);
+      await press(`Move down row ${number}`);
+      await press(`Move up row ${number + 1}`);
+      expect(await row.getByRole("link", { name: edit, exact: true }).count()).toBe(1);
+      await press(`Accept row ${number}`);
+      expect(await row.innerText()).toContain("Accepted by R. Officer");
+      await press(edit, "No picture for sentence 1");
+      expect(await row.locator(".sentence").first().innerText()).toContain("No picture");
+      await tabTo(page, new RegExp(`^${edit}$`));
+      await enter(page);
+      await tabTo(page, /^Hide this row from the child because$/);
+      await page.keyboard.type("The family asked for it.");
+      await enter(page);
+      expect(await row.innerText()).toContain("The family asked for it.");
+      await press(`Show to the child row ${number}`);
+      expect(await row.innerText()).not.toContain("Hidden from the child");
+      await press(edit, "Restore the engine’s wording");
+      expect(await row.innerText()).not.toContain("R. Officer");
+      for (const [name, count] of [
+        ["Undo", 1],
+        ["Redo", 0],
+      ] as const) {
+        await tabTo(page, new RegExp(`^${name}$`));
+        await enter(page);
+        await page.locator("#done").waitFor();
+        expect(await page.getByText("Edited by R. Officer").count(), name).toBe(count);
+      }
     });
   });
 
@@ -302,7 +416,16 @@ describe("without script", () => {
       await page.locator(".row:not(.row--hidden)").nth(1).getByRole("link", { name: /^Edit/ }).click();
       await page.locator("#sentence-1").fill("I said this myself.");
       await page.getByRole("button", { name: "Save the words" }).click();
-      await page.getByText("I said this myself.").waitFor();
+      const own = page.locator(".row", { hasText: "I said this myself." });
+      await own.getByRole("link", { name: /^Edit/ }).click();
+      await page
+        .getByRole("link", { name: /^Choose a picture/ })
+        .first()
+        .click();
+      await page.getByLabel("Search for a picture").fill("school");
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("button", { name: "school", exact: true }).click();
+      expect(await own.locator("img").first().getAttribute("alt")).toBe("Picture: school");
       await page.getByRole("link", { name: "Parts of the copy" }).click();
       await page.getByRole("button", { name: "Make the easy-read PDF" }).click();
       await page.getByRole("link", { name: "Easy read, PDF", exact: true }).waitFor();
@@ -322,6 +445,39 @@ describe("without script", () => {
         .click();
       await page.getByRole("button", { name: "Erase them" }).click();
       await page.getByText("Nothing of them can be read any more.").waitFor();
+    });
+  });
+});
+
+describe("when the connection is lost", () => {
+  it("words are kept on the page, the person is told and warned, and they are sent when it is back", async () => {
+    await visit(browser(), m, {}, async ({ page, context, messages }) => {
+      const leaving: string[] = [];
+      page.on("dialog", (dialog) => {
+        leaving.push(dialog.type());
+        void dialog.dismiss();
+      });
+      await openExample(page, m, "Early years");
+      await beginEasyRead(page);
+      await page.getByRole("link", { name: "My hopes" }).click();
+      await page.locator(".row:not(.row--hidden)").nth(1).getByRole("link", { name: /^Edit/ }).click();
+      await page.locator("#sentence-1").click();
+      await context.setOffline(true);
+      await page.locator("#sentence-1").fill("I said this while nobody listened.");
+      await page.getByText("Not kept yet: there is no connection.").waitFor();
+      await page.evaluate("location.reload()");
+      await expect.poll(() => leaving).toEqual(["beforeunload"]);
+      await page.getByRole("button", { name: "Save the words" }).click();
+      await page.getByText("There is no connection. What you did is kept on this page").waitFor();
+      expect(await page.locator("#sentence-1").inputValue()).toBe("I said this while nobody listened.");
+
+      await context.setOffline(false);
+      await page.waitForURL(/done=row/);
+      expect(await page.locator(".row:focus").innerText()).toContain("I said this while nobody listened.");
+      expect(leaving).toEqual(["beforeunload"]);
+      expect(
+        messages.splice(0, Infinity).filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED")),
+      ).toEqual([]);
     });
   });
 });

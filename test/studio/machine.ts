@@ -59,7 +59,7 @@ export async function visit<T>(
     const { page } = watched;
     page.setDefaultTimeout(45_000);
     page.on("request", (request) => {
-      if (!request.url().startsWith(url) && !request.url().startsWith("data:"))
+      if (!request.url().startsWith(url) && !OF_BROWSER.test(request.url()))
         watched.strangers.push(request.url());
     });
     page.on("console", (message) => watched.messages.push(message.text()));
@@ -72,6 +72,9 @@ export async function visit<T>(
     await context.close();
   }
 }
+
+/** What stands in the page itself, and the parts of Chromium's own viewer of PDFs. */
+const OF_BROWSER = /^(?:data|chrome|chrome-extension):/;
 
 /** What Chromium says of every answer that is no success: the pages with faults on them are such. */
 const EXPECTED = /^Failed to load resource: the server responded with a status of 4\d\d/;

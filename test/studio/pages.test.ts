@@ -85,7 +85,7 @@ const WAYS: Way[] = [
   { name: "narrow and dark", width: 320, options: { colorScheme: "dark", reducedMotion: "reduce" } },
 ];
 
-describe.each(WAYS)("every page, $name", ({ name: way, width, options }) => {
+describe.each(WAYS)("every page, $name", ({ width, options }) => {
   it("hinders nobody", async () => {
     const found: string[] = [];
     // axe is a script from outside, which the pages' own policy would refuse.
@@ -97,16 +97,33 @@ describe.each(WAYS)("every page, $name", ({ name: way, width, options }) => {
         found.push(...(await smallTargets(page)).map((target) => `${name}: too small: ${target}`));
         const overflow = await overflowOf(page);
         if (overflow !== 0) found.push(`${name}: ${overflow} pixels too wide`);
-        if (STUDIO_PICTURES !== undefined)
-          writeFileSync(
-            join(STUDIO_PICTURES, `${name}-${way}.png`),
-            await page.screenshot({ fullPage: true }),
-          );
       }
       // The second machine of this test is no stranger.
       strangers.splice(0, Infinity, ...strangers.filter((url) => !url.startsWith(closed.url)));
     });
     expect(found).toEqual([]);
+  });
+});
+
+const LOOKS = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  forced: { forcedColors: "active" },
+} as const;
+
+describe.runIf(STUDIO_PICTURES !== undefined)("pictures of every page", () => {
+  it.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])("%s", async (look) => {
+    await visit(browser(), m, LOOKS[look], async ({ page, strangers }) => {
+      for (const [name, url] of pages) {
+        await page.goto(url);
+        for (const width of [1280, 768, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const path = join(STUDIO_PICTURES ?? "", `${name}-${look}-${width}.png`);
+          writeFileSync(path, await page.screenshot({ fullPage: true }));
+        }
+      }
+      strangers.splice(0, Infinity, ...strangers.filter((url) => !url.startsWith(closed.url)));
+    });
   });
 });
 

@@ -2,11 +2,12 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SymbolSet } from "../../src/easy-read/symbols.js";
-import { concepts, pictureName, searchPictures } from "../../src/studio/symbol-search.js";
+import { pictures } from "../../src/studio/pictures.js";
+import { pictureName, searchPictures } from "../../src/studio/symbol-search.js";
 
 let symbols: SymbolSet;
 beforeAll(async () => {
-  symbols = await concepts();
+  symbols = await pictures().setNamed("openmoji");
 });
 const names = (words: string): string[] => searchPictures(words, symbols).map(({ concept }) => concept);
 

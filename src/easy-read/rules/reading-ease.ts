@@ -3,7 +3,7 @@
 
 import { isDaleChallWord } from "../../language/dale-chall-words.js";
 import { fleschKincaidGrade } from "../../language/grade.js";
-import { syllables } from "../../language/syllables.js";
+import { rememberingSyllables, syllables } from "../../language/syllables.js";
 import { wordsOf, type Word } from "../../language/words.js";
 import { hardWordsIn, wordKey } from "../glossary.js";
 import { boundSentences, type RuleContext } from "./rule.js";
@@ -18,15 +18,18 @@ const KNOWN = new Set(
   ),
 );
 
+/** The words of names, as they are looked up. */
+const nameWords = ({ names, child }: RuleContext): Set<string> =>
+  new Set([...names, ...child.names].flatMap((name) => name.split(/\s+/)).map(wordKey));
+
 interface ReadWord extends Word {
   /** A name, a figure, or part of a hard word that the copy explains. */
   excused: boolean;
 }
 
 /** The words of a sentence; a compound with hyphens counts as its parts. */
-function readWords(sentence: string, { glossary, names, child }: RuleContext): ReadWord[] {
+function readWords(sentence: string, { glossary }: RuleContext, known: ReadonlySet<string>): ReadWord[] {
   const hard = hardWordsIn(sentence, glossary);
-  const known = [...names, ...child.names].flatMap((name) => name.split(/\s+/)).map(wordKey);
   return wordsOf(sentence)
     .flatMap((word) => word.text.split(/[-\u2010\u2011]/).map((text) => ({ ...word, text })))
     .filter(({ text }) => text !== "")
@@ -35,7 +38,7 @@ function readWords(sentence: string, { glossary, names, child }: RuleContext): R
       excused:
         word.number ||
         /[@/]/.test(word.text) ||
-        known.includes(bare(word.text)) ||
+        known.has(bare(word.text)) ||
         (word.from > 0 && /^\p{Lu}/u.test(word.text)) ||
         hard.some(({ from, to }) => from <= word.from && word.from < to),
     }));
@@ -49,17 +52,18 @@ function syllablesOf(words: readonly ReadWord[]): number {
 
 /** Flesch-Kincaid grade of a sentence whose excused words count one syllable; NaN without words. */
 export function sentenceGrade(sentence: string, context: RuleContext): number {
-  const words = readWords(sentence, context);
+  const words = readWords(sentence, context, nameWords(context));
   return fleschKincaidGrade({ words: words.length, sentences: 1, syllables: syllablesOf(words) });
 }
 
 /** Flesch-Kincaid grade of what the child reads, every syllable counted as it stands; NaN without words. */
 export function copyGrade({ script }: RuleContext): number {
   const sentences = boundSentences(script).map(({ text }) => wordsOf(text));
+  const syllablesIn = rememberingSyllables();
   return fleschKincaidGrade({
     words: sentences.reduce((sum, words) => sum + words.length, 0),
     sentences: sentences.length,
-    syllables: sentences.flat().reduce((sum, { text }) => sum + syllables(text), 0),
+    syllables: sentences.flat().reduce((sum, { text }) => sum + syllablesIn(text), 0),
   });
 }
 
@@ -70,6 +74,7 @@ function isUnknown(word: ReadWord): boolean {
 
 /** Share of the words, from 0 to 1, that are on no list of familiar words; 0 without words. */
 export function unknownShare(context: RuleContext): number {
-  const words = boundSentences(context.script).flatMap(({ text }) => readWords(text, context));
+  const known = nameWords(context);
+  const words = boundSentences(context.script).flatMap(({ text }) => readWords(text, context, known));
   return words.length === 0 ? 0 : words.filter(isUnknown).length / words.length;
 }
