@@ -1,6 +1,7 @@
 // Q01, names: a given name that is neither the child's nor anybody's whom the plan knows. Found by a list of given names
 // wherever they stand, and, whatever the name, in places where only a child's name can stand.
 
+import { matchesOf } from "../language/matches.js";
 import type { PhraseFinder } from "../language/phrase-finder.js";
 import { phraseFinder } from "../language/phrase-finder.js";
 import { item, placeOf } from "../plan/place-words.js";
@@ -171,13 +172,13 @@ function namePlaces(text: string): NamePlace[] {
 
 /** Whoever does or has what a child does or has. */
 function actingNames(text: string): NamePlace[] {
-  const possessive = (HAS_POSSESSIVE.test(text) ? placesOf([...text.matchAll(POSSESSIVE)], true) : []).map(
+  const possessive = (HAS_POSSESSIVE.test(text) ? placesOf(matchesOf(text, POSSESSIVE), true) : []).map(
     (place) => ({
       ...place,
       inside: !STARTS_HERE.test(text.slice(Math.max(0, place.from - 4), place.from)),
     }),
   );
-  return [...placesOf([...text.matchAll(OPENING)], false), ...possessive];
+  return [...placesOf(matchesOf(text, OPENING), false), ...possessive];
 }
 
 const HAS_POSSESSIVE = /['’]s?\s/;
@@ -185,7 +186,7 @@ const STARTS_HERE = /(?:^|[.!?]\s+|\n[ \t]*(?:- )?)$/u;
 
 function listedNames(text: string): NamePlace[] {
   const found: NamePlace[] = [];
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of matchesOf(text, LISTED)) {
     const [name] = match;
     const given = name.includes("-") ? name.split("-").some(isGiven) : isGiven(name);
     if (given && standsAlone(text, match.index, match.index + name.length))
@@ -235,7 +236,7 @@ function introducedNames({ strings }: CheckContext): Set<string> {
   const names = new Set<string>();
   for (const { text } of strings)
     for (const pattern of [KNOWN_AS, KNOWN_AFTER])
-      for (const match of text.matchAll(pattern))
-        for (const [name] of (match[1] ?? "").matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) names.add(fold(name));
+      for (const match of matchesOf(text, pattern))
+        for (const [name] of matchesOf(match[1] ?? "", /\p{Lu}[\p{L}\p{M}]+/gu)) names.add(fold(name));
   return names;
 }

@@ -5,8 +5,7 @@
 import { factsOf } from "../language/facts.js";
 import type { Fact } from "../language/facts-model.js";
 import { stem } from "../language/facts-tokens.js";
-import type { PhraseFinder } from "../language/phrase-finder.js";
-import { phraseFinder } from "../language/phrase-finder.js";
+import { matchesOf } from "../language/matches.js";
 import type { ProvisionItem, TextItem } from "../plan/items.js";
 import type { Plan } from "../plan/schema.js";
 import { placeOf, placeInside } from "../plan/place-words.js";
@@ -99,8 +98,8 @@ function alikeButForNumbers(
   sentences: readonly Sentence[],
   { plan, provisions }: CheckContext,
 ): Observation[] {
-  const findNames = namesFinder(plan);
-  const own = sentences.map((sentence) => mask(sentence, findNames));
+  const names = namesOf(plan);
+  const own = sentences.map((sentence) => mask(sentence, names));
   const roles = new Map(provisions.map(({ pointer, provision }) => [`${pointer}/what`, provision.who?.role]));
   const reported = new Set<Sentence>();
   return containedPairs(
@@ -127,16 +126,14 @@ function alikeButForNumbers(
   });
 }
 
-function namesFinder({ subject }: Plan): PhraseFinder {
+const PRONOUNS = "he she they him her them his hers their theirs";
+
+/** Names and pronouns of the child, in small letters. */
+function namesOf({ subject }: Plan): ReadonlySet<string> {
   const names = [subject.givenNames, subject.preferredName ?? "", subject.familyName].flatMap(
     (name) => name.match(/[\p{L}\p{M}]{2,}/gu) ?? [],
   );
-  return phraseFinder(
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:he|she|they|him|her|them|his|hers|their|theirs|${names.join("|")})(?:['’]s)?(?![\p{L}\p{N}])`,
-      "giu",
-    ),
-  );
+  return new Set([...PRONOUNS.split(" "), ...names.map((name) => name.toLowerCase())]);
 }
 
 const SCOPE =
@@ -147,26 +144,20 @@ const LIGHT = new Set(
   ),
 );
 
-function mask(sentence: Sentence, findNames: PhraseFinder): Masked {
-  const masked = withoutNames(sentence.text.replace(AMOUNTS, "#"), findNames);
-  return { ...sentence, masked, words: lazily(() => sortWords(masked)) };
-}
+const NAME = /(?<![\p{L}\p{N}])([\p{L}\p{M}]+)(?:['’]s)?(?![\p{L}\p{N}])/gu;
 
-function withoutNames(text: string, findNames: PhraseFinder): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const match of findNames(text)) {
-    pieces.push(text.slice(from, match.index), "@");
-    from = match.index + match[0].length;
-  }
-  return pieces.join("") + text.slice(from);
+function mask(sentence: Sentence, names: ReadonlySet<string>): Masked {
+  const masked = sentence.text
+    .replace(AMOUNTS, "#")
+    .replace(NAME, (whole, word: string) => (names.has(word.toLowerCase()) ? "@" : whole));
+  return { ...sentence, masked, words: lazily(() => sortWords(masked)) };
 }
 
 function sortWords(masked: string): SortedWords {
   const scope: string[] = [];
   const content = new Set<string>();
   const capitals = new Set<string>();
-  for (const match of masked.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+  for (const match of matchesOf(masked, /[\p{L}\p{M}]{2,}/gu)) {
     const word = match[0].toLowerCase();
     if (SCOPE.test(word)) scope.push(word);
     else if (word.length > 2 && !LIGHT.has(word)) {

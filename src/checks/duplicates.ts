@@ -72,7 +72,8 @@ function tokenise(texts: readonly TextItem[], wordsOf: (text: string) => Word[])
   const numbers = new Map<string, number>();
   return texts.flatMap(({ text }, index) =>
     wordsOf(text).map(({ text: word, from, to }) => {
-      const key = word.toLowerCase().replaceAll("’", "'");
+      const small = word.toLowerCase();
+      const key = small.includes("’") ? small.replaceAll("’", "'") : small;
       const known = numbers.get(key);
       const number = known ?? numbers.size + 1;
       if (known === undefined) numbers.set(key, number);

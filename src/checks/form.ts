@@ -1,6 +1,7 @@
 // S01 to S07: the form of the plan. Sections, status, placement and signature. Its time limits are in time-limits.ts.
 
 import { pointer } from "../diagnostics/diagnostic.js";
+import { matchesOf } from "../language/matches.js";
 import type { Plan } from "../plan/schema.js";
 import { SECTION_CODES, sectionLabel } from "../plan/sections.js";
 import type { SectionCode } from "../plan/sections.js";
@@ -135,7 +136,7 @@ function ownLabels({ plan, texts }: CheckContext): Observation[] {
       : [];
   });
   const labels = texts.flatMap(({ section, pointer: at, text }) =>
-    [...text.matchAll(LABEL_IN_TEXT)].map((match): Observation => {
+    matchesOf(text, LABEL_IN_TEXT).map((match): Observation => {
       const from = match.index + match[0].indexOf(match[1] ?? "");
       return {
         section,

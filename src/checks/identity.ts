@@ -1,6 +1,7 @@
 // Q01 and Q02: is it the right child? Another child's name, number or pronoun left by a copied text, and the child's own
 // name misspelt. A wrong alarm here costs trust, so each rule asks for a place where only a child's name can stand.
 
+import { matchesOf } from "../language/matches.js";
 import { isNhsNumber, isUpn } from "../plan/identifiers.js";
 import type { TextItem } from "../plan/items.js";
 import { placeOf } from "../plan/place-words.js";
@@ -55,13 +56,13 @@ function otherNumbers({ plan, texts }: CheckContext): Observation[] {
     message: `${placeOf(text)} holds another ${what} than that of the child or young person.`,
   });
   return texts.flatMap((text) => [
-    ...[...text.text.matchAll(NHS_NUMBER)]
+    ...matchesOf(text.text, NHS_NUMBER)
       .filter(([, number = ""]) => isNhsNumber(digits(number)) && digits(number) !== digits(nhsNumber ?? ""))
       .map((match) => seen(text, match, "NHS number")),
-    ...[...text.text.matchAll(UPN)]
+    ...matchesOf(text.text, UPN)
       .filter(([number]) => isUpn(number) && number !== upn)
       .map((match) => seen(text, match, "unique pupil number")),
-    ...[...text.text.matchAll(BORN)]
+    ...matchesOf(text.text, BORN)
       .filter(
         (match) =>
           isoDate(match[1] ?? "") !== birthDate &&
@@ -95,7 +96,7 @@ function nameSpelt(context: CheckContext): Observation[] {
     !vocabulary.ordinary.has(word.toLowerCase()) &&
     own.some((name) => isSlip(word, name));
   return texts.flatMap((text) =>
-    [...text.text.matchAll(/(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}\p{M}])/gu)]
+    matchesOf(text.text, /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Ll}\p{M}]{2,}(?![\p{L}\p{N}\p{M}])/gu)
       .filter(([word]) => {
         const verdict = verdicts.get(word) ?? isWrong(word);
         verdicts.set(word, verdict);

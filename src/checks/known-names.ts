@@ -64,11 +64,15 @@ function lowerCaseWords({ texts, wordsOf }: CheckContext): Set<string> {
   const words = new Set<string>();
   for (const { text } of texts)
     for (const { text: word } of wordsOf(text))
-      for (const part of word.includes("-") ? word.split("-") : [word]) if (LOWER.test(part)) words.add(part);
+      for (const part of word.includes("-") ? word.split("-") : [word]) if (isLower(part)) words.add(part);
   return words;
 }
 
 const LOWER = /^\p{Ll}/u;
+const isLower = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first < 0x80 ? first >= 0x61 && first <= 0x7a : LOWER.test(word);
+};
 
 /** Names of contacts and of the people of section A, without those of the child. */
 export function otherPeople(plan: Plan, ordinary: ReadonlySet<string>): Set<string> {

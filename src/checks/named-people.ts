@@ -1,9 +1,7 @@
 // Q11: professionals by name, and medicines by name, in the body of the plan. Both change more often than the plan does.
 // Family and friends may be named; section K, contacts and the signature are where professionals stand.
 
-import type { PhraseFinder } from "../language/phrase-finder.js";
 import { phraseFinder } from "../language/phrase-finder.js";
-import { escapeRegExp } from "../language/escape-regexp.js";
 import type { Plan } from "../plan/schema.js";
 import { item, placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
@@ -106,8 +104,6 @@ interface People {
   professionals: ReadonlyMap<string, ReadonlySet<string>>;
   /** Surnames that are also the name of a place in the plan: alone they may mean the place. */
   places: ReadonlySet<string>;
-  /** Finds any of the surnames. */
-  surnames: PhraseFinder | undefined;
 }
 
 const remembered = new WeakMap<CheckContext, People>();
@@ -145,20 +141,10 @@ function findPeople({ subject, contacts = [], sections, services, authority }: P
     services?.setting?.name,
     ...sections.I.placements.map(({ name }) => name),
   ];
-  const sources = [...professionals.keys()].map(escapeRegExp);
   return {
     family,
     professionals,
     places: new Set(settings.flatMap((name) => partsOf(name ?? ""))),
-    surnames:
-      sources.length === 0
-        ? undefined
-        : phraseFinder(
-            new RegExp(
-              String.raw`(?<![\p{L}\p{N}]|\p{L}-)(?:${sources.join("|")})(?:['’]s)?(?![\p{L}\p{N}]|-\p{L}|[ \u00A0]\p{Lu})`,
-              "gu",
-            ),
-          ),
   };
 }
 
@@ -171,17 +157,33 @@ function personOf(name: string): [first: string | undefined, last: string] | und
 }
 
 /** Places at which a text names somebody of section K or the contacts: full name, initial, or surname alone. */
-function knownProfessionals(text: string, { professionals, places, surnames }: People): Span[] {
-  if (surnames === undefined) return [];
-  return surnames(text).flatMap((match): Span[] => {
-    const last = match[0].replace(/['’]s$/u, "");
-    const to = match.index + match[0].length;
-    const before = BEFORE_SURNAME.exec(text.slice(Math.max(0, match.index - 30), match.index));
-    if (before === null) return places.has(last) ? [] : [{ from: match.index, to }];
-    const word = before[1] ?? "";
-    const named = /^\p{Lu}\.?$/u.test(word) || professionals.get(last)?.has(word) === true;
-    return named ? [{ from: match.index - before[0].length, to }] : [];
-  });
+function knownProfessionals(text: string, { professionals, places }: People): Span[] {
+  const spans = [...professionals].flatMap(([last, firstNames]) =>
+    surnamePlaces(text, last).flatMap(({ from, to }): Span[] => {
+      const before = BEFORE_SURNAME.exec(text.slice(Math.max(0, from - 30), from));
+      if (before === null) return places.has(last) ? [] : [{ from, to }];
+      const word = before[1] ?? "";
+      const named = /^\p{Lu}\.?$/u.test(word) || firstNames.has(word);
+      return named ? [{ from: from - before[0].length, to }] : [];
+    }),
+  );
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+const IN_A_WORD = /[\p{L}\p{N}]$|\p{L}-$/u;
+/** The possessive belongs to the name; a word with a capital behind it makes it the name of something else. */
+const NAME_ENDS = /^(?:['’]s)?(?![\p{L}\p{N}]|-\p{L}|[ \u00A0]\p{Lu})/u;
+
+/** Where a surname stands by itself. Each plan has names of its own: they are searched for, not made a pattern of. */
+function surnamePlaces(text: string, surname: string): Span[] {
+  const found: Span[] = [];
+  for (let from = text.indexOf(surname); from >= 0; from = text.indexOf(surname, from + 1)) {
+    const to = from + surname.length;
+    const end = NAME_ENDS.exec(text.slice(to, to + 4));
+    if (end !== null && !IN_A_WORD.test(text.slice(Math.max(0, from - 4), from)))
+      found.push({ from, to: to + end[0].length });
+  }
+  return found;
 }
 
 /** A first name or initial, a word of a longer name, or a word after which a place stands. */

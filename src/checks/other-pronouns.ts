@@ -1,6 +1,7 @@
 // Q01, pronouns: "her" in the plan of a boy is what a copied passage leaves behind. Asked sentence by sentence; where
 // anybody else was spoken of before, the pronoun may be theirs, and nothing is said.
 
+import { matchesOf } from "../language/matches.js";
 import type { TextItem } from "../plan/items.js";
 import { placeOf } from "../plan/place-words.js";
 import type { Observation } from "./check.js";
@@ -39,7 +40,7 @@ function firstOther(
   for (const place of sentencesOf(text.text)) {
     const sentence = { from: place.from, text: told.slice(place.from, place.to) };
     if (OTHERS.test(sentence.text) || capitalised(sentence.text).some((word) => others.has(word))) return [];
-    const match = sentence.text.matchAll(wrong).next().value;
+    const match = matchesOf(sentence.text, wrong)[0];
     if (match === undefined) continue;
     const from = sentence.from + match.index;
     return [

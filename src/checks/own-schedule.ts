@@ -2,6 +2,7 @@
 // itself is compared: its first sentence, and the length of its sessions wherever it is said.
 
 import { factsOf } from "../language/facts.js";
+import { matchesOf } from "../language/matches.js";
 import type { Sentence } from "../language/sentences.js";
 import type { ProvisionItem } from "../plan/items.js";
 import type { Provision } from "../plan/schema.js";
@@ -121,7 +122,7 @@ const LENGTHS: readonly RegExp[] = [
 function againstMinutes({ what, schedule }: Provision): Disagreement[] {
   const minutes = schedule?.minutes;
   if (minutes === undefined || !HAS_AMOUNT.test(what) || ONLY_SOMETIMES.test(what)) return [];
-  const said = LENGTHS.flatMap((pattern) => [...what.matchAll(pattern)]).map((match) => {
+  const said = LENGTHS.flatMap((pattern) => matchesOf(what, pattern)).map((match) => {
     const [, atMost, atLeast, number = "", unit = ""] = match;
     const value = numberOf(number) * (/^h/iu.test(unit) ? 60 : 1);
     const bound = atMost === undefined ? (atLeast === undefined ? "" : ">=") : "<=";
@@ -142,7 +143,7 @@ const GROUP = new RegExp(
 );
 
 function againstGroup({ what, groupMax, ratio }: Provision): Disagreement[] {
-  const said = [...what.matchAll(GROUP)];
+  const said = matchesOf(what, GROUP);
   if (said.length !== 1) return [];
   const [match] = said as [RegExpExecArray];
   const size = numberOf(match[2] ?? "");

@@ -1,5 +1,6 @@
 // Q03: what a template or a hurried writer leaves behind. Each pattern has a name that a message may show.
 
+import { matchesOf } from "../language/matches.js";
 import { phraseFinder } from "../language/phrase-finder.js";
 
 export interface Placeholder {
@@ -63,16 +64,16 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Most texts hold no sign and no word that any pattern needs. */
-const ANY_SIGN = /[[<{«_#?…]|\.{6}/;
+const SIGNS = ["[", "<", "{", "«", "_", "#", "?", "…", "......"];
 const findWords = phraseFinder(
   /(?<!\p{L})(?:tb[acd]|t\.b\.c|to\s+be\s|xx|lorem|information|click|delete|please|here|this\s+section|guidance|mergefield|null|undefined|nan)/giu,
 );
 
 /** Placeholders in a text, in order; `quoted` where the text is somebody's own words. */
 export function placeholdersIn(text: string, quoted: boolean): Placeholder[] {
-  if (!ANY_SIGN.test(text) && findWords(text).length === 0) return [];
+  if (!SIGNS.some((sign) => text.includes(sign)) && findWords(text).length === 0) return [];
   const found = PATTERNS.filter(({ notInQuotes }) => !(quoted && notInQuotes)).flatMap(({ name, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       name,
       from: match.index,
       to: match.index + match[0].length,

@@ -1,5 +1,6 @@
 // P: provision, continued. What the law asks of single sections: modal words, the right section, ages, agreements.
 
+import { matchesOf } from "../language/matches.js";
 import type { ProvisionItem } from "../plan/items.js";
 import { ageOn, schoolYear } from "../plan/school-year.js";
 import { item } from "../plan/place-words.js";
@@ -126,7 +127,7 @@ function firmWords({ plan: { subject }, provisions }: CheckContext): Observation
     (name) => name !== undefined,
   );
   return provisions.flatMap(({ section, provision, pointer }) =>
-    [...provision.what.matchAll(WEAK)]
+    matchesOf(provision.what, WEAK)
       .filter((match) => {
         const before = provision.what.slice(Math.max(0, match.index - 60), match.index);
         return (
@@ -245,7 +246,7 @@ function notByBudget({ provisions }: CheckContext): Observation[] {
   return provisions
     .filter(({ section }) => section === "F")
     .flatMap(({ section, provision, pointer }) =>
-      [...provision.what.matchAll(BY_BUDGET)].map((match) => ({
+      matchesOf(provision.what, BY_BUDGET).map((match) => ({
         section,
         pointer: `${pointer}/what`,
         span: [match.index, match.index + match[0].length] as [number, number],

@@ -1,5 +1,7 @@
 // Amounts as provision states them in words: how often, how long, how many. Only questions of one sentence.
 
+import { matchesOf } from "../language/matches.js";
+
 const NUMBER_WORDS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety";
 /** A number in figures or words. */
@@ -95,15 +97,15 @@ const LIMIT_BEFORE =
 
 /** "up to 30 minutes" and "20-45 minutes" in a text, without caps on a group, limits of waiting and planned changes. */
 export function openAmounts(text: string): OpenAmount[] {
-  const upTo = [...text.matchAll(UP_TO)]
+  const upTo = matchesOf(text, UP_TO)
     .filter((match) => match[2] === undefined && !GROUP_BEFORE.test(text.slice(0, match.index)))
     .map((match) => ({ kind: "up-to" as const, from: match.index, to: match.index + match[0].length }));
-  const once = [...text.matchAll(ONCE_OR_TWICE)].map((match) => ({
+  const once = matchesOf(text, ONCE_OR_TWICE).map((match) => ({
     kind: "range" as const,
     from: match.index,
     to: match.index + match[0].length,
   }));
-  const ranges = [...text.matchAll(RANGE)]
+  const ranges = matchesOf(text, RANGE)
     .filter((match) => isRising(match, text))
     .map((match) => ({ kind: "range" as const, from: match.index, to: match.index + match[0].length }));
   return [...upTo, ...once, ...ranges].sort((a, b) => a.from - b.from);

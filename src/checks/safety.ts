@@ -1,5 +1,6 @@
 // Q and R: identifiers that cannot be right, and words that need a recorded consent.
 
+import { matchesOf } from "../language/matches.js";
 import type { IdentifierKind } from "../plan/identifiers.js";
 import { checkIdentifiers } from "../plan/identifiers.js";
 import type { Check, Observation } from "./check.js";
@@ -66,7 +67,7 @@ function consent({ plan, texts, needs, provisions }: CheckContext): Observation[
     .filter(({ section }) => section === "D" || section === "H1" || section === "H2")
     .filter(({ itemId = "" }) => !covered.has(itemId) && !links.get(itemId)?.some((id) => covered.has(id)))
     .flatMap(({ section, pointer, text }) =>
-      [...text.matchAll(PROTECTION)].map((match) => ({
+      matchesOf(text, PROTECTION).map((match) => ({
         section,
         pointer,
         span: [match.index, match.index + match[0].length] as [number, number],

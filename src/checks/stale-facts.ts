@@ -1,9 +1,6 @@
 // Q13: an age or a school year in the text that is no longer true.
 
-import type { PhraseFinder } from "../language/phrase-finder.js";
 import { phraseFinder } from "../language/phrase-finder.js";
-import { escapeRegExp } from "../language/escape-regexp.js";
-import type { Plan } from "../plan/schema.js";
 import { ageOn, schoolYear } from "../plan/school-year.js";
 import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
@@ -27,16 +24,24 @@ export const staleFactsCheck: Check = {
 
 /** "When he is in Year 7" is no fact of now. */
 const LATER = /(?:when|whenever|if|until|once|while|after|before|as)\s+$/iu;
-/** "Kofi is 9 years old", "He is a nine-year-old boy", "She is in Year 4": told of now, and of the child. */
-function nowFinder(plan: Plan): PhraseFinder {
-  const names = subjectNames(plan).map(escapeRegExp);
-  return phraseFinder(
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:he|she|they|${names.join("|")})\s+is\s+(?:now\s+|currently\s+)?` +
-        String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,
-      "giu",
-    ),
+/** "is 9 years old", "is a nine-year-old boy", "is in Year 4": told of now. */
+const findNow = phraseFinder(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])is\s+(?:now\s+|currently\s+)?` +
+      String.raw`(?:aged\s+(${NUMBER})(?![\p{L}\p{N}])|(?:an?\s+)?(${NUMBER})[\s-]+years?[\s-]+old|(?:in\s+|an?\s+)Year\s+(\d{1,2})(?![\p{L}\p{N}]))`,
+    "giu",
+  ),
+);
+
+/** Where the child's name, or a pronoun, begins that stands right before a place of a text; nothing when neither does. */
+function childBefore(text: string, at: number, names: readonly string[]): number | undefined {
+  const said = text.slice(0, at).trimEnd();
+  if (said.length === at) return undefined;
+  const small = said.toLowerCase();
+  const name = names.find(
+    (one) => small.endsWith(one) && !/[\p{L}\p{N}]$/u.test(small.slice(0, small.length - one.length)),
   );
+  return name === undefined ? undefined : said.length - name.length;
 }
 
 function stillTrue(context: CheckContext): Observation[] {
@@ -45,20 +50,22 @@ function stillTrue(context: CheckContext): Observation[] {
   const issue = issueDate(context);
   const age = ageOn(birthDate, issue);
   const year = schoolYear(birthDate, issue);
-  const findNow = nowFinder(plan);
+  const names = ["he", "she", "they", ...subjectNames(plan).map((name) => name.toLowerCase())];
   return texts
     .filter(({ kind }) => kind === "text")
     .flatMap((text) =>
       findNow(text.text).flatMap((match): Observation[] => {
+        const from = childBefore(text.text, match.index, names);
+        if (from === undefined) return [];
         const [, aged, old, inYear] = match;
         const wrong = inYear === undefined ? numberOf(aged ?? old ?? "") !== age : Number(inYear) !== year;
-        if (!wrong || LATER.test(text.text.slice(Math.max(0, match.index - 12), match.index))) return [];
+        if (!wrong || LATER.test(text.text.slice(Math.max(0, from - 12), from))) return [];
         const what = inYear === undefined ? "an age" : "a school year";
         return [
           {
             section: text.section,
             pointer: text.pointer,
-            span: [match.index, match.index + match[0].length],
+            span: [from, match.index + match[0].length],
             message: `${placeOf(text)} gives ${what} that does not agree with the date of birth.`,
           },
         ];

@@ -301,9 +301,20 @@ function isMainThing(entry: LexiconEntry, to: number, { field, sentences }: Plac
   if (field !== "what" || first === undefined || to <= first.to) return true;
   const known = first.names.get(entry.phrase);
   if (known !== undefined) return known;
-  const named = new RegExp(`${BEFORE}(?:${source(entry.pattern)})${AFTER}`, "iu").test(first.text);
+  const named = anywhere(entry).test(first.text);
   first.names.set(entry.phrase, named);
   return named;
+}
+
+const everywhere = new WeakMap<LexiconEntry, RegExp>();
+
+function anywhere(entry: LexiconEntry): RegExp {
+  let pattern = everywhere.get(entry);
+  if (pattern === undefined) {
+    pattern = new RegExp(`${BEFORE}(?:${source(entry.pattern)})${AFTER}`, "iu");
+    everywhere.set(entry, pattern);
+  }
+  return pattern;
 }
 
 const isCounted = (provision: Provision | undefined): boolean =>

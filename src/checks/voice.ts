@@ -1,6 +1,7 @@
 // A: the child's or young person's own section. Whose views, how they were gathered, in whose words, and how long.
 
 import { countOf } from "../language/format.js";
+import { matchesOf } from "../language/matches.js";
 import { viewsOf } from "../plan/items.js";
 import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
@@ -95,7 +96,7 @@ function ownWords({ plan }: CheckContext): Observation[] {
     const at = item("A", view.id);
     const place = { section: "A", pointer: `${pointer}/text` };
     const told = withoutQuotes(view.text);
-    const first = told.matchAll(SPEAKER).next().value;
+    const first = matchesOf(told, SPEAKER)[0];
     if (view.mode === "represented" && first !== undefined)
       return [
         {
@@ -153,7 +154,7 @@ function strengths({ texts }: CheckContext): Observation[] {
   return texts
     .filter(({ pointer }) => STRENGTHS.test(pointer))
     .flatMap(({ section, pointer, text }) =>
-      [...text.matchAll(DEFICIT)].map((match) => ({
+      matchesOf(text, DEFICIT).map((match) => ({
         section,
         pointer,
         span: [match.index, match.index + match[0].length] as [number, number],

@@ -3,6 +3,7 @@
 
 import type { Block, DocumentTree, Inline, Text } from "../document/tree.js";
 import { anchorsOf, visitBlocks } from "../document/visit.js";
+import { matchesOf } from "../language/matches.js";
 import type { Plan } from "../plan/schema.js";
 import { itemAnchor } from "./view/anchors.js";
 import { nameItems } from "./view/item-names.js";
@@ -114,7 +115,7 @@ function linkedText(text: Text, { items, inside }: Place): Inline[] {
   const { value } = text;
   const inlines: Inline[] = [];
   let end = 0;
-  for (const { 0: found, index } of value.matchAll(REFERENCE)) {
+  for (const { 0: found, index } of matchesOf(value, REFERENCE)) {
     const target = items.get(found);
     if (target === undefined || target.target === `#${inside ?? ""}` || isOther(value, index, found))
       continue;

@@ -2,6 +2,7 @@
 // one, and the tree gets the words back. So nothing a person wrote is ever read as Handlebars, Markdown or a link,
 // and what comes out is what went in, character for character, by construction and not by escaping.
 
+import { matchesOf } from "../language/matches.js";
 import { parseText, type Span, type TextBlock } from "../plan/text.js";
 
 /** Words in a line, with the place in the plan they come from where there is one. "\n" is a line break. */
@@ -50,7 +51,7 @@ export function tokenFor(index: number): string {
 export function cutAtTokens(source: string): (string | number)[] {
   const parts: (string | number)[] = [];
   let from = 0;
-  for (const match of source.matchAll(TOKEN)) {
+  for (const match of matchesOf(source, TOKEN)) {
     if (match.index > from) parts.push(source.slice(from, match.index));
     parts.push(Number(match[1]));
     from = match.index + match[0].length;

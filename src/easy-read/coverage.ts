@@ -3,6 +3,7 @@
 import type { Finding } from "../diagnostics/finding.js";
 import { factsOf } from "../language/facts.js";
 import { factKey } from "../language/facts-model.js";
+import { matchesOf } from "../language/matches.js";
 import {
   aspirationsOf,
   componentsOf,
@@ -110,7 +111,7 @@ function isTextCovered(plan: Plan, at: string, spans: readonly SourceSpan[]): bo
   if (typeof value !== "string") return true;
   const text = plainText(value);
   if (spans.some((source) => source.span === undefined)) return true;
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].every((word) =>
+  return matchesOf(text, /[\p{L}\p{N}]+/gu).every((word) =>
     spans.some(
       ({ span }) => span !== undefined && span[0] <= word.index && word.index + word[0].length <= span[1],
     ),

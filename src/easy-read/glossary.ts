@@ -1,6 +1,7 @@
 // Hard words and what they mean. A hard word stays in the text, bold, and is explained in the list at the end.
 
 import { pointer, type Diagnostic, type Parsed } from "../diagnostics/diagnostic.js";
+import { matchesOf } from "../language/matches.js";
 
 export interface GlossaryEntry {
   term: string;
@@ -69,7 +70,7 @@ export interface GlossaryMatch {
 
 /** The hard words of a text in order, the longest at each place. Short forms in capitals match only in capitals. */
 export function hardWordsIn(text: string, glossary: Glossary): GlossaryMatch[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({
+  const words = matchesOf(text, WORD).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));

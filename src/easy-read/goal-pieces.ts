@@ -1,6 +1,7 @@
 // A goal in pieces: "Anji will tell an adult when she is upset, by card or in a note, on four days out of five" is one
 // deed, and two things about it. Each piece is said by itself, so that one too hard for the rules does not hide the rest.
 
+import { matchesOf } from "../language/matches.js";
 import { BASE_VERBS } from "./verbs.js";
 
 export interface GoalPiece {
@@ -49,7 +50,7 @@ function chunksOf(text: string, from: number): Chunk[] {
   const end = text.trimEnd().replace(/[.!]$/, "").length;
   const chunks: Chunk[] = [];
   let at = from;
-  for (const comma of text.matchAll(/,\s+/g)) {
+  for (const comma of matchesOf(text, /,\s+/g)) {
     const quotes = text.slice(from, comma.index).match(/["“”]/g)?.length ?? 0;
     if (comma.index < from || comma.index >= end || quotes % 2 === 1) continue;
     chunks.push({ from: at, to: comma.index });
@@ -107,5 +108,5 @@ export function isSeveral(deeds: readonly string[]): boolean {
 }
 
 function secondVerb(deed: string): boolean {
-  return [...deed.matchAll(/\s(?:and|then)\s([\p{Ll}-]+)/gu)].some((match) => BASE_VERBS.has(match[1] ?? ""));
+  return matchesOf(deed, /\s(?:and|then)\s([\p{Ll}-]+)/gu).some((match) => BASE_VERBS.has(match[1] ?? ""));
 }

@@ -1,6 +1,7 @@
 // What a provision is, in a short name: "Social communication group following a planned programme" is "You will have a
 // social communication group." The rest of the sentence is said after it where a rule can, and else waits for a person.
 
+import { matchesOf } from "../language/matches.js";
 import { compareFacts } from "./compare-facts.js";
 import { factsOf } from "../language/facts.js";
 import { factKey } from "../language/facts-model.js";
@@ -84,7 +85,7 @@ function cuts(body: string): number[] {
       body,
     );
   if (strong !== null) found.add(strong.index);
-  for (const match of body.matchAll(/\s(?=(?:with|for|to|from|on|at|by|in)\s)/g)) found.add(match.index);
+  for (const match of matchesOf(body, /\s(?=(?:with|for|to|from|on|at|by|in)\s)/g)) found.add(match.index);
   const whole = wordCount(body) <= 11 && !/[:;(]/.test(body) ? [body.length] : [];
   // A cut inside a list would tell only its first things: then the cut is made before the list begins.
   const list = listStart(body);

@@ -3,6 +3,7 @@
 import { escapeRegExp } from "../language/escape-regexp.js";
 import { link, strong } from "../document/build.js";
 import type { Inline } from "../document/tree.js";
+import { matchesOf } from "../language/matches.js";
 import type { HardWord } from "./script.js";
 
 export interface HardWordIndex {
@@ -39,7 +40,7 @@ export function wordsWithHardOnes(text: string, { pattern, words }: HardWordInde
   if (pattern === undefined) return [{ type: "text", value: text }];
   const inlines: Inline[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const found = match[0].toLowerCase();
     const entry = words.get(found) ?? words.get(found.replace(/s$/, ""));
     if (entry === undefined || isWrongCase(match[0], found, words)) continue;

@@ -3,6 +3,7 @@
 // to a person.
 
 import { escapeRegExp } from "../language/escape-regexp.js";
+import { matchesOf } from "../language/matches.js";
 import {
   BASE_VERBS,
   baseOfThirdPerson,
@@ -96,7 +97,7 @@ interface PersonToken {
 
 function tokenise(text: string, child: ChildNames): PersonToken[] {
   const marked = maskNames(text, child.names);
-  const tokens = [...marked.matchAll(/([^\s.,;:!?()"“”—–]+)([\s.,;:!?()"“”—–]*)/gu)].map(
+  const tokens = matchesOf(marked, /([^\s.,;:!?()"“”—–]+)([\s.,;:!?()"“”—–]*)/gu).map(
     (match): PersonToken => ({
       text: match[1] ?? "",
       after: match[2] ?? "",

@@ -1,6 +1,7 @@
 // One sentence of the plan as sentences for the child: said to them, in easier words, with figures, split where a rule
 // is sure. The facts of the result are compared with the facts of the source; any doubt sends the row to a person.
 
+import { matchesOf } from "../language/matches.js";
 import { compareFacts, type FactCheck } from "./compare-facts.js";
 import { addressChild, mentionsChild, type Address, type ChildNames, type SpokenOf } from "./person.js";
 import { figures, plainWords } from "./plain-words.js";
@@ -83,7 +84,7 @@ function doubts(sentences: readonly string[], { child }: Simplifier): string[] {
 /** "you watches": the child became "you" in a place where the rule did not see its verb. */
 function disagrees(sentence: string): boolean {
   return [
-    ...sentence.matchAll(/\b(?:you|I)\s+(?:\p{L}+ly\s+|often\s+|sometimes\s+|also\s+)?(\p{L}+)/giu),
+    ...matchesOf(sentence, /\b(?:you|I)\s+(?:\p{L}+ly\s+|often\s+|sometimes\s+|also\s+)?(\p{L}+)/giu),
   ].some((match) =>
     /^(?:has|is|was|does)$/.test(match[1] ?? "")
       ? !/^I was$/i.test(match[0])
@@ -93,7 +94,7 @@ function disagrees(sentence: string): boolean {
 
 /** A word or two in quotation marks name something ("come here"); more, or a person in them, is what somebody says. */
 function hasLongQuote(sentence: string): boolean {
-  const quotes = [...sentence.matchAll(/["“]([^"”]*)["”]/g)].map((match) => match[1] ?? "");
+  const quotes = matchesOf(sentence, /["“]([^"”]*)["”]/g).map((match) => match[1] ?? "");
   const marks = sentence.match(/["“”]/g)?.length ?? 0;
   return (
     marks !== quotes.length * 2 ||

@@ -1,6 +1,7 @@
 // Long sentences as short ones: a few patterns, each with the cases where it must not be applied. The words said to the
 // child come in ("You smile, nod and copy ..."), so subjects are short and known. What no rule splits stays whole.
 
+import { matchesOf } from "../language/matches.js";
 import { BASE_VERBS, IRREGULAR_PAST, isAdverb, isFiniteVerb, NOUN_TOO } from "./verbs.js";
 import { factsOf } from "../language/facts.js";
 import { asSentence } from "./sentence.js";
@@ -144,7 +145,7 @@ function isOpenPair(before: string): boolean {
 
 /** The last "and", "but" or "then" that a verb in the base form follows. */
 function lastJoint(body: string): { from: number; to: number; comma: boolean } | undefined {
-  for (const match of [...body.matchAll(/,?\s+(?:and then|and|but|then)\s+/g)].reverse()) {
+  for (const match of matchesOf(body, /,?\s+(?:and then|and|but|then)\s+/g).reverse()) {
     const next = words(body.slice(match.index + match[0].length));
     const verb = next.find((word) => !isAdverb(word));
     const following = next[next.indexOf(verb ?? "") + 1];
@@ -299,7 +300,7 @@ export const lastPhrase: SplitRule = {
     const body = withoutStop(sentence);
     if (!/^You\b/.test(body) || words(body).length <= 12 || HOLDS_CONDITION.test(body)) return undefined;
     if (HAS_MODAL.test(body)) return undefined;
-    for (const match of [...body.matchAll(PHRASE)].reverse()) {
+    for (const match of matchesOf(body, PHRASE).reverse()) {
       const before = body.slice(0, match.index);
       const after = body.slice(match.index).trim();
       const left = words(before).length;

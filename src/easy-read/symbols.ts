@@ -2,6 +2,7 @@
 // "no picture" is a good answer. Matching by keyword or tag is never done: it puts a mage beside "spell".
 
 import { pointer, type Diagnostic, type Parsed } from "../diagnostics/diagnostic.js";
+import { matchesOf } from "../language/matches.js";
 
 export interface Concept {
   concept: string;
@@ -192,7 +193,7 @@ function maskedWords(text: string, names: readonly string[]): MatchWord[] {
   const masks = names
     .filter((name) => name.trim() !== "")
     .flatMap((name) => [...occurrences(text, lower, name.trim())]);
-  return [...text.matchAll(WORD)].map((match) => {
+  return matchesOf(text, WORD).map((match) => {
     const from = match.index;
     const to = from + match[0].length;
     return {

@@ -1,6 +1,8 @@
 // Acronyms in a text: where they stand, and which ones the text explains: "Education, Health and Care plan (EHCP)",
 // "EHCP (Education, Health and Care plan)", "EHCP stands for ...".
 
+import { matchesOf } from "./matches.js";
+
 export interface Acronym {
   /** Without the plural's s: "SENCOs" and "SENCO" are one. */
   key: string;
@@ -24,7 +26,7 @@ const singular = (acronym: string): string => acronym.replace(/s$/, "");
 /** The acronyms of a text in order, each use once. Roman numerals and lines in capitals have none. */
 export function acronymsIn(text: string): Acronym[] {
   if (!ANY.test(text) || shouted(text)) return [];
-  return [...text.matchAll(ACRONYM)]
+  return matchesOf(text, ACRONYM)
     .filter(([acronym]) => !ROMAN.test(acronym))
     .map((match) => ({
       key: singular(match[0]),
@@ -45,10 +47,10 @@ const LONG_FORM = 120;
 /** The acronyms that a text explains: with their long form beside them, whose letters they are. */
 export function explainedIn(text: string): string[] {
   if (!/[A-Z]{2}|[A-Z][a-z]+[A-Z]/.test(text)) return [];
-  const after = [...text.matchAll(IN_BRACKETS)]
+  const after = matchesOf(text, IN_BRACKETS)
     .filter((match) => spells(text.slice(Math.max(0, match.index - LONG_FORM), match.index), match[1] ?? ""))
     .map((match) => match[1] ?? "");
-  const before = [...text.matchAll(BEFORE_WORDS)]
+  const before = matchesOf(text, BEFORE_WORDS)
     .filter((match) => spells(match[2] ?? "", match[1] ?? ""))
     .map((match) => match[1] ?? "");
   return [...after, ...before].map(singular);

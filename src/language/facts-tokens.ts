@@ -1,6 +1,8 @@
 // Tokens for reading facts: figures, words and marks by themselves, so that "20-minute", "1:4" and "half-termly" can
 // be read piece by piece.
 
+import { matchesOf } from "./matches.js";
+
 export interface FactToken {
   /** As it stands in the text. */
   text: string;
@@ -18,7 +20,7 @@ const TOKEN = /\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}\p{M}]+(?:['â€™][\p{L}\p{M}]+)*|[Â
 /** The tokens of a text, in order, with UTF-16 offsets. */
 export function factTokens(text: string): FactToken[] {
   let end = 0;
-  return [...text.matchAll(TOKEN)].map((match) => {
+  return matchesOf(text, TOKEN).map((match) => {
     const [token] = match;
     const from = match.index;
     const joined = from === end && from > 0;

@@ -1,6 +1,7 @@
 // Nouns made of verbs ("the implementation of", "on completion"): they hide who does what. Ordinary words that only
 // look like them, and the terms of the law and of the field that a plan cannot do without, are left out.
 
+import { matchesOf } from "./matches.js";
 import { phraseFinder } from "./phrase-finder.js";
 
 export interface Nominalisation {
@@ -60,7 +61,7 @@ export function nominalisations(text: string): Nominalisation[] {
 /** Words of some letters with such an ending. */
 function withEnding(text: string): Nominalisation[] {
   const found: Nominalisation[] = [];
-  for (const match of text.matchAll(ENDING)) {
+  for (const match of matchesOf(text, ENDING)) {
     let from = match.index;
     while (from > 0 && LETTER.test(text.charAt(from - 1))) from -= 1;
     if (match.index - from < FEWEST_LETTERS || NO_START.test(text.charAt(from - 1))) continue;

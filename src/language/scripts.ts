@@ -1,6 +1,8 @@
 // Writing systems by their codes of ISO 15924: which stretches of a text are written in which, and which one a language
 // is written in.
 
+import { matchesOf } from "./matches.js";
+
 /** Systems that are told apart; `Hani` is Chinese writing of which nothing says whose it is. */
 export type Script =
   | "Latn"
@@ -56,7 +58,7 @@ const RUNS = new RegExp(
 
 /** The stretches of a text by system, in order; digits, punctuation and spaces between two belong to neither. */
 export function scriptRuns(text: string): ScriptRun[] {
-  return [...text.matchAll(RUNS)].flatMap(({ 0: found, index, groups = {} }) => {
+  return matchesOf(text, RUNS).flatMap(({ 0: found, index, groups = {} }) => {
     const name = CHARACTERS.find(([script]) => groups[script] !== undefined)?.[0];
     if (name === undefined) return [];
     const script = name === "Hani" ? eastAsian(found) : name;

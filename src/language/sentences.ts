@@ -1,6 +1,8 @@
 // Sentences of one unit of text (a paragraph, a list item, a heading, a cell). Units are sentences of their own by
 // design, because a list flattened into one string scores as a single endless sentence; the caller passes them singly.
 
+import { matchesOf } from "./matches.js";
+
 export interface Sentence {
   text: string;
   /** UTF-16 offsets in the unit: from inclusive, to exclusive, without the white space around. */
@@ -33,6 +35,8 @@ const OPENERS = new Set(
 );
 
 const STOP = /(?:[.!?]+|…)["'’”)\]]*(?=\s|$)|(?<=\p{Ll}{2})[.!?](?=\p{Lu}\p{Ll})|\n/gu;
+/** Labels and most values are one sentence, and need no closer look. */
+const STOPS_WITHIN = /[.!?…\n](?=[\s\S])/;
 const STARTS_SENTENCE = /^["'‘“([]*(?:\p{Lu}|\p{N}|\p{Ll}\p{Lu}|£|[-•–—]\s)/u;
 const LIST_MARKER = /^\s*(?:[-•*–—]\s|\(?(?:\p{N}{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/iu;
 
@@ -43,7 +47,11 @@ const CONTEXT = 80;
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(STOP)) {
+  if (!STOPS_WITHIN.test(text)) {
+    push(sentences, text, 0, text.length);
+    return sentences;
+  }
+  for (const match of matchesOf(text, STOP)) {
     const end = match.index + match[0].length;
     if (!endsSentence(text, start, match.index, match[0])) continue;
     push(sentences, text, start, end);
@@ -84,12 +92,23 @@ function endsAtLineBreak(before: string, after: string): boolean {
 }
 
 function isAbbreviation(before: string, next: string): boolean {
-  const token = /(?:^|[\s("'“‘[/-])([\p{L}.]+)$/u.exec(before)?.[1];
+  const token = lastToken(before);
   if (token === undefined) return false;
   const word = token.toLowerCase();
   if (LEADS_ON.has(word)) return true;
   if (LEADS_TO_FIGURE.has(word) && /^["'“‘(]*\p{N}/u.test(next)) return true;
   return /^\p{Lu}$/u.test(token) && isInitial(before.slice(0, -1), token, next);
+}
+
+const OF_A_TOKEN = /[\p{L}.]/u;
+const BEFORE_A_TOKEN = /[\s("'“‘[/-]/;
+
+/** Letters and points at the end of a text, where they begin a word. */
+function lastToken(text: string): string | undefined {
+  let from = text.length;
+  while (from > 0 && OF_A_TOKEN.test(text.charAt(from - 1))) from -= 1;
+  const isWord = from < text.length && (from === 0 || BEFORE_A_TOKEN.test(text.charAt(from - 1)));
+  return isWord ? text.slice(from) : undefined;
 }
 
 /** "J. Patel" is a name; "as in Section B. The next" and "my sister and I. We" are ends. */

@@ -3,6 +3,7 @@
 
 import { factsOf } from "../../language/facts.js";
 import { factKey } from "../../language/facts-model.js";
+import { matchesOf } from "../../language/matches.js";
 import { splitSentences } from "../../language/sentences.js";
 import { wordsOf } from "../../language/words.js";
 import { plainText } from "../../plan/text.js";
@@ -42,7 +43,7 @@ function beginning(sentence: string, most: number): string {
   const said = new Set(factsOf(sentence).map(factKey));
   const isTrue = (part: string): boolean => factsOf(part).every((fact) => said.has(factKey(fact)));
   for (const { mark, least } of STOPS) {
-    const ends = [...sentence.matchAll(mark)].map((match) => withoutLoose(sentence.slice(0, match.index)));
+    const ends = matchesOf(sentence, mark).map((match) => withoutLoose(sentence.slice(0, match.index)));
     const best = ends.findLast((part) => {
       const count = wordsOf(part).length;
       return count <= most && count >= least && isTrue(part);

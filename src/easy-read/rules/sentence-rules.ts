@@ -1,6 +1,7 @@
 // Rules that look at one sentence. Each is small, has an id that is never reused, and a source.
 
 import { escapeRegExp } from "../../language/escape-regexp.js";
+import { matchesOf } from "../../language/matches.js";
 import { wordsOf } from "../../language/words.js";
 import { hardWordsIn, wordKey } from "../glossary.js";
 import type { ScriptRow } from "../script.js";
@@ -165,7 +166,7 @@ export const t8Acronyms: SentenceRule = {
   source: SOURCES.government,
   breaks: (sentence, _row, { glossary, names }) => {
     const explained = hardWordsIn(sentence, glossary);
-    return [...sentence.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu)].some((match) => {
+    return matchesOf(sentence, /(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu).some((match) => {
       const short = match[0].replace(/s$/, "");
       return (
         !KNOWN_SHORT.has(short) &&
@@ -207,7 +208,7 @@ const PLURAL =
 
 /** A pronoun in the third person with nobody and nothing before it in the row that it could stand for. */
 function loosePronoun(sentence: string, row: ScriptRow): string | undefined {
-  for (const match of sentence.matchAll(/\b(?:he|she|him|his|her|hers|they|them|their|theirs)\b/giu)) {
+  for (const match of matchesOf(sentence, /\b(?:he|she|him|his|her|hers|they|them|their|theirs)\b/giu)) {
     const before = saidBefore(sentence, row, match.index);
     const plural = /^th/i.test(match[0]);
     if (!(plural ? PLURAL : SINGULAR).test(before)) return match[0].toLowerCase();

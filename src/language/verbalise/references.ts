@@ -1,6 +1,7 @@
 // References into laws and plans: "s.42(2)" is "section forty-two subsection two", "B2" is "B two", "KS2" is "key stage
 // two", "Y7" is "year seven".
 
+import { matchesOf } from "../matches.js";
 import { cardinal, decimal, year } from "./numbers.js";
 import { rule } from "./rule.js";
 import type { Rule } from "./rule.js";
@@ -54,7 +55,7 @@ function figuresSaid(figure: string): string {
 
 /** "(2)(b)" below a section: "subsection two, paragraph B"; below anything else the figures alone. */
 function bracketsSaid(part: string, brackets: string): string {
-  const pieces = [...brackets.matchAll(/\((\w+)\)/g)].map(([, inside = ""]) => inside);
+  const pieces = matchesOf(brackets, /\((\w+)\)/g).map(([, inside = ""]) => inside);
   return pieces
     .map((inside) => {
       const said = /^\d/.test(inside) ? numberWithLetter(inside) : inside.toUpperCase().split("").join(" ");

@@ -1,6 +1,7 @@
 // Which font draws which part of a text: one for a whole word where there is one, so that no word is patched together
 // from two faces.
 
+import { matchesOf } from "../../language/matches.js";
 import type { Script } from "../../language/scripts.js";
 import { hasCharacter, IGNORABLE, type FontFamily, type LoadedFont } from "./fonts.js";
 
@@ -61,7 +62,7 @@ function ownFamily(chain: readonly FontFamily[], script: Script | undefined): Fo
 function wordsAndOthers(text: string): string[] {
   const parts: string[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
     parts.push(...(text.slice(end, index).match(CLUSTER) ?? []), word);
     end = index + word.length;
   }
