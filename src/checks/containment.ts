@@ -26,8 +26,9 @@ export function containedPairs(texts: readonly string[], least: number): Contain
     const meet = (first: number): void => {
       if (shared[first]!++ === 0) touched.push(first);
     };
-    for (let at = 0; at + RUN <= text.length; at++)
-      if (index.add(runAt(text, at), again, meet)) sizes[again]! += 1;
+    eachRun(text, (run) => {
+      if (index.add(run, again, meet)) sizes[again]! += 1;
+    });
     for (const first of touched.sort((a, b) => a - b)) {
       const fewest = Math.min(sizes[again]!, sizes[first]!);
       // What the index left out as too common can only add to this.
@@ -93,16 +94,23 @@ class RunIndex {
   }
 }
 
-/** A run of characters as a number, which is quicker to look up than text. */
-function runAt(text: string, at: number): number {
+const BASE = 131;
+/** What the first character of a run counts for when the next one has come. */
+const LEAVING = (BASE ** RUN) | 0;
+
+/** The runs of a text in order, as numbers, which are quicker to look up than text: each from the one before it. */
+function eachRun(text: string, take: (run: number) => void): void {
   let run = 0;
-  for (let next = at; next < at + RUN; next++) run = (Math.imul(run, 131) + text.charCodeAt(next)) | 0;
-  return run;
+  for (let at = 0; at < text.length; at++) {
+    run = (Math.imul(run, BASE) + text.charCodeAt(at)) | 0;
+    if (at >= RUN) run = (run - Math.imul(text.charCodeAt(at - RUN), LEAVING)) | 0;
+    if (at >= RUN - 1) take(run);
+  }
 }
 
 function runsOf(text: string): Set<number> {
   const runs = new Set<number>();
-  for (let at = 0; at + RUN <= text.length; at++) runs.add(runAt(text, at));
+  eachRun(text, (run) => runs.add(run));
   return runs;
 }
 
