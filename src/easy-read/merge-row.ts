@@ -1,6 +1,7 @@
 // One row of an edited script laid over the same row as the engine writes it now. What a person decided stands as long
 // as the plan says what it said; after that it is kept and marked, never silently used.
 
+import { formatDate } from "../language/format.js";
 import { markOf, readMark } from "./made-mark.js";
 import type { Acceptance, Edit, ScriptRow, ScriptSentence, StaleReason } from "./script.js";
 import { PRIVATE } from "./text-rows.js";
@@ -167,8 +168,8 @@ export function decisionReasons({ words, hide, show, edit, accepted, stale }: De
       ? words && accepted === undefined
         ? ["Edited; it is not said by whom."]
         : []
-      : [`Edited by ${edit.by} on ${edit.on}${edit.reason === undefined ? "." : `: ${edit.reason}`}`]),
-    ...(accepted === undefined ? [] : [`Accepted by ${accepted.by} on ${accepted.on}.`]),
+      : [`Edited by ${edit.by} on ${formatDate(edit.on)}${edit.reason === undefined ? "." : `: ${edit.reason}`}`]),
+    ...(accepted === undefined ? [] : [`Accepted by ${accepted.by} on ${formatDate(accepted.on)}.`]),
     ...(stale === undefined ? [] : [STALE_IN_WORDS[stale]]),
   ];
 }

@@ -95,7 +95,7 @@ describe("what a person decides", () => {
       status: "edited",
       sentences: [{ text: "Sarcasm and group talk are hard for you to read." }],
       written: rowOf(script, "B1.text.1").sentences,
-      reasons: ["Edited by A. Reader on 2026-11-26: Kinder."],
+      reasons: ["Edited by A. Reader on 26 November 2026: Kinder."],
     });
   });
 
@@ -140,7 +140,7 @@ describe("what a person decides", () => {
     expect(isShown(made, "F1.ratio")).toBe(false);
     expect(rowOf(made, "F1.ratio").reasons).toEqual([
       HIDDEN_BY_PERSON,
-      "Edited by A. Reader on 2026-11-26: Too much.",
+      "Edited by A. Reader on 26 November 2026: Too much.",
     ]);
     expect(made.parts.at(-1)?.rows.map(textOf)).toContain("Left out by somebody who looked at it: F1.");
   });
@@ -262,7 +262,7 @@ describe("what is private", () => {
     expect(isShown(made, "B1.text.1")).toBe(true);
     expect(rowOf(made, "B1.text.1").reasons).toEqual([
       "Shown by a person.",
-      "Accepted by A. Reader on 2026-11-26.",
+      "Accepted by A. Reader on 26 November 2026.",
     ]);
   });
 
@@ -346,7 +346,7 @@ describe("another version of the plan", () => {
     expect(row.written?.[0]?.text).toBe("This will be 2 times each week.");
     expect(row.accepted).toBeUndefined();
     expect(row.reasons).toEqual([
-      "Edited by A. Reader on 2026-11-26.",
+      "Edited by A. Reader on 26 November 2026.",
       STALE_IN_WORDS["source-changed"],
       HIDDEN_AS_STALE,
     ]);
