@@ -8,10 +8,10 @@ import { WORDY_PHRASES } from "../../src/language/wordy-phrases.js";
 import { produce } from "../../src/produce.js";
 import { layoutBlocks } from "../../src/render/pdf/block-layout.js";
 import { describeDocument } from "../../src/render/pdf/describe/describe-document.js";
-import { fontChain } from "../../src/render/pdf/fonts.js";
+import { fontChain, type FontSet } from "../../src/render/pdf/fonts.js";
 import { layoutByEngine } from "../../src/render/pdf/react-pdf.js";
 import { frameOf } from "../../src/render/pdf/running.js";
-import { renderPdf } from "../../src/render/pdf/render-pdf.js";
+import { countPages, renderPdf } from "../../src/render/pdf/render-pdf.js";
 import { loadFonts } from "../../src/resources/load-fonts.js";
 import { symbolSource } from "../../src/resources/load-images.js";
 import { themeFor } from "../../src/theme/theme.js";
@@ -19,6 +19,9 @@ import { CLOCK, EVERYTHING, examplePlan, EXAMPLES } from "../../test/helpers/exa
 import type { Bench, Figure, Part } from "../lib/figure.js";
 import { timedInTurn, type Sample } from "../lib/sample.js";
 import { treeOf } from "./pdf.js";
+
+const WARM_UP = 2;
+const RUNS = 15;
 
 interface Lever {
   what: string;
@@ -33,7 +36,9 @@ export const levers: Part = {
     const figures: Figure[] = [];
     for (const lever of await leversOf(bench)) {
       bench.say(lever.what);
-      const runs = bench.quick ? { warmUp: 0, runs: 1, seconds: 1 } : { warmUp: 2, runs: 15, seconds: 8 };
+      const runs = bench.quick
+        ? { warmUp: 0, runs: 1, seconds: 1 }
+        : { warmUp: WARM_UP, runs: RUNS, seconds: 8 };
       const [without, having] = await timedInTurn([lever.without, lever.with], runs);
       figures.push(...figuresOf(lever, without!, having!));
     }
@@ -58,12 +63,26 @@ async function leversOf({ resources }: Bench): Promise<Lever[]> {
   const easyRead = await treeOf(plan, "easy-read", resources);
   const { fonts, symbolImages } = resources;
   const keptImages = symbolSource();
+  const unshaped = await parsedFonts();
   const draw = (drawn: DocumentTree, options: { fonts?: typeof fonts; images?: typeof symbolImages }) =>
     renderPdf(drawn, themeFor(drawn.edition), { fonts, images: symbolImages, now: CLOCK.now, ...options });
   return [
     {
-      what: "fonts parsed, and each word shaped, once for the life of a thread (standard edition)",
+      what: "fonts parsed once for the life of a thread (standard edition)",
       without: async () => draw(tree, { fonts: (await loadFonts()).fonts }),
+      with: () => draw(tree, { fonts: unshaped() }),
+    },
+    {
+      what: "each word shaped once for the life of a thread (standard edition)",
+      without: () => draw(tree, { fonts: unshaped() }),
+      with: () => draw(tree, {}),
+    },
+    {
+      what: "the number of pages known from the one layout (standard edition)",
+      without: async () => {
+        await countPages(tree, themeFor(tree.edition), fonts, symbolImages);
+        await draw(tree, {});
+      },
       with: () => draw(tree, {}),
     },
     await layoutLever(tree, resources),
@@ -90,6 +109,22 @@ async function leversOf({ resources }: Bench): Promise<Lever[]> {
     },
     phraseLever(tree),
   ];
+}
+
+/** Font sets whose files are parsed and whose words are not yet shaped, a new one each time. */
+async function parsedFonts(): Promise<() => FontSet> {
+  const sets = await Promise.all(
+    Array.from({ length: 2 * (WARM_UP + RUNS) }, async () => {
+      const { fonts } = await loadFonts();
+      await fontChain(fonts, themeFor("standard").font);
+      return fonts;
+    }),
+  );
+  return () => {
+    const set = sets.pop();
+    if (set === undefined) throw new Error("every set of fonts has been used");
+    return set;
+  };
 }
 
 async function layoutLever(tree: DocumentTree, { fonts }: Bench["resources"]): Promise<Lever> {

@@ -5,6 +5,7 @@ import "./sample-trees.suite.js";
 import "./examples.suite.js";
 import "./random-plans.suite.js";
 import "./symbol-sets.suite.js";
+import "./looks.suite.js";
 import "./monochrome.suite.js";
 import "./authority-set.suite.js";
 import "./booklet.suite.js";
