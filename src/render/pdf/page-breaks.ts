@@ -69,8 +69,8 @@ export interface PageCut {
 
 /** Share of a page above which a last child may stand alone: it fills enough of it. */
 const SHORT_LAST = 0.3;
-/** Share of a page up to which what stands before the last child is no company for it: a note of a line or two. */
-const SHORT_BEFORE = 0.06;
+/** Share of a page up to which what stands before the last child is no company for it: a note of a line or two, large. */
+const SHORT_BEFORE = 0.13;
 
 /** The end of what stands before the last child, and the last child: what must not be parted. */
 function lastOf(
@@ -83,7 +83,8 @@ function lastOf(
   const [earlier, next] = extents.length > 2 ? extents.slice(-3, -1) : [undefined, extents.at(-2)];
   const isShort =
     wants === "company" && next !== undefined && next.bottom - next.top <= SHORT_BEFORE * pageHeight;
-  const previous = isShort ? (earlier ?? next) : next;
+  const fits = earlier !== undefined && final.bottom - earlier.top <= pageHeight;
+  const previous = isShort && fits ? earlier : next;
   return previous === undefined ? [] : [{ top: previous.bottom - 1, bottom: final.bottom }];
 }
 
