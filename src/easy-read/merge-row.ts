@@ -168,7 +168,9 @@ export function decisionReasons({ words, hide, show, edit, accepted, stale }: De
       ? words && accepted === undefined
         ? ["Edited; it is not said by whom."]
         : []
-      : [`Edited by ${edit.by} on ${formatDate(edit.on)}${edit.reason === undefined ? "." : `: ${edit.reason}`}`]),
+      : [
+          `Edited by ${edit.by} on ${formatDate(edit.on)}${edit.reason === undefined ? "." : `: ${edit.reason}`}`,
+        ]),
     ...(accepted === undefined ? [] : [`Accepted by ${accepted.by} on ${formatDate(accepted.on)}.`]),
     ...(stale === undefined ? [] : [STALE_IN_WORDS[stale]]),
   ];
