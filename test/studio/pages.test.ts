@@ -1,7 +1,7 @@
 // Every page and every state of it: nothing that axe finds, nothing wider than its window, nothing too small to hit; light and
 // dark, forced colours, and 320 pixels, which 400 % zoom gives.
 
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { useChromium } from "../helpers/chromium.js";
@@ -112,6 +112,8 @@ const LOOKS = {
 } as const;
 
 describe.runIf(STUDIO_PICTURES !== undefined)("pictures of every page", () => {
+  beforeAll(() => mkdirSync(STUDIO_PICTURES ?? "", { recursive: true }));
+
   it.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])("%s", async (look) => {
     await visit(browser(), m, LOOKS[look], async ({ page, strangers }) => {
       for (const [name, url] of pages) {
