@@ -63,5 +63,6 @@ if (hasOption("write") && (hasOption("quick") || hasOption("only"))) refuse("Onl
 const results = await measured(chosenParts());
 stdout.write(`${resultsTable(results)}\n`);
 if (hasOption("quick")) stdout.write("\nA smoke run: its figures mean nothing.\n");
-if (hasOption("write")) await writeFile(RESULTS, await resultsPage(results, "npm run bench"));
+if (hasOption("write"))
+  await writeFile(RESULTS, await resultsPage("Results of the bench", results, "npm run bench"));
 exit(results.some(({ figures }) => figures.some((figure) => verdictOf(figure) === "MISSED")) ? 1 : 0);

@@ -53,5 +53,6 @@ if (hasOption("write") && count < LEAST_WRITTEN)
   refuse(`Only a sample of ${LEAST_WRITTEN} or more is written.`);
 const parts = caseloadFigures(await measure(count, numberOption("seed", 1)));
 stdout.write(`${resultsTable(parts)}\n`);
-if (hasOption("write")) await writeFile(RESULTS, await resultsPage(parts, "npm run caseload"));
+if (hasOption("write"))
+  await writeFile(RESULTS, await resultsPage("England’s caseload", parts, "npm run caseload"));
 exit(parts.some(({ figures }) => figures.some((figure) => verdictOf(figure) === "MISSED")) ? 1 : 0);

@@ -19,9 +19,13 @@ export function resultsTable(parts: readonly PartResults[]): string {
   return [HEAD, HEAD.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-export async function resultsPage(parts: readonly PartResults[], command: string): Promise<string> {
+export async function resultsPage(
+  title: string,
+  parts: readonly PartResults[],
+  command: string,
+): Promise<string> {
   return [
-    "# Results of the bench",
+    `# ${title}`,
     "",
     `Written by \`${command} -- --write\`. Times of another machine mislead; ratios hold, since what is compared took turns in one run.`,
     "",

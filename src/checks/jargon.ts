@@ -1,7 +1,7 @@
 // Q04: acronyms and words of professions that nobody explains where they are first used. Own words, names and what
 // everybody knows are left alone.
 
-import { phraseFinder } from "../language/phrase-finder.js";
+import { listFinder } from "../language/phrase-finder.js";
 import { acronymsIn, explainedIn } from "../language/acronyms.js";
 import { countOf } from "../language/format.js";
 import type { TextItem } from "../plan/items.js";
@@ -151,14 +151,7 @@ function itemIds(plan: Plan): string[] {
   ].map(({ id }) => id);
 }
 
-const SOURCES = JARGON.map(({ pattern }) => pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+"));
-/** One group for each word, so that one walk finds them all and tells which it was. */
-const findJargon = phraseFinder(
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
-    "giu",
-  ),
-);
+const findJargon = listFinder(JARGON);
 const EXPLAINED_AFTER =
   /^[\p{L}\s]{0,20}?["”’*]*\s*(?:\(|[:–—]\s|,?\s(?:which|that)\s(?:is|are|means)\s|,\s(?:or|meaning|that\sis)\s|(?:means|is\show|is\sthe\s|are\show)\s)/u;
 const EXPLAINED_BEFORE = /(?:called|known\s+as|or|\()\s*(?:(?:a|an|the)\s+)?["“‘*]*$/u;
@@ -169,8 +162,8 @@ function professionalWords({ texts, toldIn }: CheckContext): Observation[] {
   for (const text of texts) {
     if (text.kind === "quote") continue;
     const told = toldIn(text.text);
-    for (const match of findJargon(told)) {
-      const plain = JARGON[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]!.plain;
+    for (const { entry, match } of findJargon(told)) {
+      const { plain } = entry;
       const to = match.index + match[0].length;
       if (explained.has(plain)) continue;
       if (isExplained(text.text, match.index, to)) {

@@ -1,7 +1,7 @@
 // Q10: respectful, people-first wording. Somebody's own words, what stands in quotation marks, hopes of the family and
 // the diagnoses as the plan records them are nobody's to reword.
 
-import { phraseFinder } from "../language/phrase-finder.js";
+import { listFinder, type FoundPhrase } from "../language/phrase-finder.js";
 import type { TextItem } from "../plan/items.js";
 import { placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
@@ -21,13 +21,7 @@ export const wordingCheck: Check = {
   run: respectful,
 };
 
-const SOURCES = WORDING.map(({ pattern }) => pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+"));
-const findAny = phraseFinder(
-  new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${SOURCES.map((source) => `(${source})`).join("|")})(?![\p{L}\p{N}])`,
-    "giu",
-  ),
-);
+const findWording = listFinder(WORDING);
 /** What the child and the family hope for is theirs. */
 const OWN_WORDS = /^\/sections\/A\/aspirations\//;
 
@@ -36,14 +30,18 @@ function respectful({ texts, plan, toldIn }: CheckContext): Observation[] {
   return texts
     .filter(({ kind, pointer }) => kind === "text" && !OWN_WORDS.test(pointer))
     .flatMap((text) =>
-      findAny(toldIn(text.text))
-        .filter(([words]) => !recorded.some((diagnosis) => diagnosis.includes(words.toLowerCase())))
-        .map((match) => observe(text, match)),
+      findWording(toldIn(text.text))
+        .filter(
+          ({ match: [words] }) => !recorded.some((diagnosis) => diagnosis.includes(words.toLowerCase())),
+        )
+        .map((found) => observe(text, found)),
     );
 }
 
-function observe(text: TextItem, match: RegExpExecArray): Observation {
-  const { phrase, instead } = WORDING[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]!;
+function observe(
+  text: TextItem,
+  { entry: { phrase, instead }, match }: FoundPhrase<(typeof WORDING)[number]>,
+): Observation {
   return {
     section: text.section,
     pointer: text.pointer,

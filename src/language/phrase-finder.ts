@@ -45,3 +45,29 @@ export function phraseFinder(pattern: RegExp): PhraseFinder {
     return found;
   };
 }
+
+/** An entry of a list of phrases. A space of the pattern is white space or a hyphen, ` ?` either or nothing. */
+interface Listed {
+  pattern: string;
+}
+
+/** A phrase of a list in a text. */
+export interface FoundPhrase<T> {
+  entry: T;
+  match: RegExpExecArray;
+}
+
+/** Finds the phrases of a list as whole words, in any case: one walk finds them all and tells which each is. */
+export function listFinder<T extends Listed>(entries: readonly T[]): (text: string) => FoundPhrase<T>[] {
+  const sources = entries.map(
+    ({ pattern }) => `(${pattern.replaceAll(" ?", "[\\s-]?").replaceAll(" ", "[\\s-]+")})`,
+  );
+  const find = phraseFinder(
+    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sources.join("|")})(?![\p{L}\p{N}])`, "giu"),
+  );
+  return (text) =>
+    find(text).map((match) => {
+      const group = match.findIndex((words, index) => index > 0 && words !== undefined);
+      return { entry: entries[group - 1]!, match };
+    });
+}

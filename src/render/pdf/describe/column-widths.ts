@@ -48,9 +48,8 @@ export function columnWidths(table: Table, style: TextStyle, context: Context): 
     columns.map(({ words }) => words),
   );
   const lines = (widths: readonly number[]): number => linesOf(table, widths, padding, style, context);
-  const asked = lines(kept);
-  const [widths, fewest] =
-    asked > LINES_FOR_WEIGHTS * lines(byWords) ? [byWords, lines(byWords)] : [kept, asked];
+  const [asked, withWords] = [lines(kept), lines(byWords)];
+  const [widths, fewest] = asked > LINES_FOR_WEIGHTS * withWords ? [byWords, withWords] : [kept, asked];
   return fewest > LINES_FOR_DATES * lines(wrapped) ? wrapped : widths;
 }
 
