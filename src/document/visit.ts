@@ -1,6 +1,6 @@
 // Walking a tree in reading order, and the text it says.
 
-import type { Block, DocumentTree, Inline, Link } from "./tree.js";
+import type { Block, DocumentTree, Inline, Link, Paragraph } from "./tree.js";
 
 /** The words of inlines as one string; a line break is "\n". */
 export function inlineText(children: readonly Inline[]): string {
@@ -21,6 +21,15 @@ export function inlineText(children: readonly Inline[]): string {
     })
     .join("");
 }
+
+/** Whether a paragraph leads into what follows it: nothing but bold words, like a heading, or a colon at its end. */
+export function leadsOn({ children }: Paragraph): boolean {
+  const words = inlineText(children).trimEnd();
+  return words.endsWith(":") || (words !== "" && children.every(isBold));
+}
+
+const isBold = (inline: Inline): boolean =>
+  inline.type === "strong" || (inline.type !== "emoji" && inlineText([inline]).trim() === "");
 
 /** A run of words that is read as one unit, with the block it stands in. */
 export interface TextUnit {

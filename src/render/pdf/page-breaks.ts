@@ -40,7 +40,11 @@ export interface PlacedColumn {
   /** In reading order; a box before what stands in it. */
   items: PlacedItem[];
   anchors: Map<string, number>;
+  /** What a page never ends in, in order. */
   bands: Interval[];
+  /** Bands by fewer rules, for a band that is higher than a page: without what is said of last children; then without
+   *  the rows and cards that are kept whole but fill much of a page, so that a heading stays with their first lines. */
+  looserBands: Interval[][];
   lines: Interval[];
   breaks: { at: number; kind: "page" | "third" }[];
   tables: RepeatedHeader[];
@@ -67,8 +71,11 @@ export interface PageCut {
   header?: RepeatedHeader;
 }
 
-/** Share of a page above which a last child may stand alone: it fills enough of it. */
-const SHORT_LAST = 0.3;
+/** The last of a box: it overlaps its last two lines, which stay together. */
+const endOf = ({ bottom }: Interval): Interval => ({ top: bottom - 0.01, bottom });
+
+/** Share of a page that is much of it: above it a last child may stand alone, and what is kept whole may be cut. */
+const MUCH = 0.3;
 /** Share of a page up to which what stands before the last child is no company for it: a note of a line or two, large. */
 const SHORT_BEFORE = 0.13;
 
@@ -79,7 +86,7 @@ function lastOf(
   wants: NonNullable<NodeProps["keepLast"]>,
 ): Interval[] {
   const final = extents.at(-1);
-  if (final === undefined || final.bottom - final.top > SHORT_LAST * pageHeight) return [];
+  if (final === undefined || final.bottom - final.top > MUCH * pageHeight) return [];
   const [earlier, next] = extents.length > 2 ? extents.slice(-3, -1) : [undefined, extents.at(-2)];
   const isShort =
     wants === "company" && next !== undefined && next.bottom - next.top <= SHORT_BEFORE * pageHeight;
@@ -97,12 +104,15 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     items: [],
     anchors: new Map(),
     bands: [],
+    looserBands: [],
     lines: [],
     breaks: [],
     tables: [],
     overfull: [],
   };
   const solid: Interval[] = [];
+  const lasts: Interval[] = [];
+  const large: Interval[] = [];
   const opening: Interval[] = [];
   const stays: Interval[] = [];
   const extent = (parts: readonly Interval[]): Interval | undefined =>
@@ -174,7 +184,7 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const children = node.children ?? [];
     const extents = children.flatMap((child) => place(child, nodeLeft, top) ?? []);
     const inner = extent(extents);
-    if (props.keepLast) solid.push(...lastOf(extents, pageHeight, props.keepLast));
+    if (props.keepLast) lasts.push(...lastOf(extents, pageHeight, props.keepLast));
     if (props.table && children[0]) {
       const header = children[0].box;
       placed.tables.push({
@@ -184,9 +194,9 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
       });
     }
     const whole = props.keep !== undefined && node.box.height <= props.keep * pageHeight;
-    if (whole) solid.push(box);
+    if (whole) (node.box.height > MUCH * pageHeight ? large : solid).push(box);
     else if (props.keep === 1) placed.overfull.push(box);
-    if (props.keepWithNext) stays.push(box);
+    if (props.keepWithNext) stays.push(props.keepWithNext === "whole" ? box : endOf(box));
     if (props.decoration || props.picture || whole) {
       // The padding of a box goes with its first and with its last line.
       if (inner)
@@ -207,7 +217,11 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
     const next = opening[firstWhere(opening, ({ top }) => top >= stay.bottom - 0.5)];
     return { top: stay.top, bottom: next ? next.bottom : stay.bottom };
   });
-  placed.bands = mergeIntervals([...solid, ...joined]);
+  placed.bands = mergeIntervals([...solid, ...joined, ...large, ...lasts]);
+  placed.looserBands = [
+    mergeIntervals([...solid, ...joined, ...large]),
+    mergeIntervals([...solid, ...joined]),
+  ];
   placed.breaks.sort((a, b) => a.at - b.at);
   return placed;
 }
@@ -252,86 +266,159 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   return merged;
 }
 
-/** Bands that fit a page: a band higher than a page is cut between its lines after all. */
+/** Bands that fit a page: one that is higher is made of bands by fewer rules, and in the end of its lines. */
 function fittingBands(column: PlacedColumn, height: number): Interval[] {
+  const levels = [column.bands, ...column.looserBands];
   const lines = mergeIntervals(column.lines);
-  return column.bands.flatMap((band) => {
+  const fitting = (band: Interval, level: number): Interval[] => {
     if (band.bottom - band.top <= height) return [band];
-    const inside = lines.filter((line) => line.top >= band.top - 0.01 && line.bottom <= band.bottom + 0.01);
-    const first = inside[0];
-    const last = inside.at(-1);
-    if (!first || !last) return [band];
-    return inside.map((line) => ({
-      top: line === first ? band.top : line.top,
-      bottom: line === last ? band.bottom : line.bottom,
-    }));
-  });
+    const next = levels[level + 1];
+    const parts = partsOf(band, next ?? lines);
+    return next === undefined ? parts : parts.flatMap((part) => fitting(part, level + 1));
+  };
+  return column.bands.flatMap((band) => fitting(band, 0));
+}
+
+/** The intervals of a list that stand in a band; the first and the last reach to its ends. */
+function partsOf(band: Interval, list: readonly Interval[]): Interval[] {
+  const from = firstWhere(list, ({ top }) => top >= band.top - 0.01);
+  const end = firstWhere(list, ({ bottom }) => bottom > band.bottom + 0.01);
+  const inside = list.slice(from, end);
+  if (inside.length === 0) return [band];
+  return inside.map(({ top, bottom }, index) => ({
+    top: index === 0 ? band.top : top,
+    bottom: index === inside.length - 1 ? band.bottom : bottom,
+  }));
 }
 
 /** Points between a repeated header row and the row that goes on below it. */
 const HEADER_GAP = 6;
 
 /** What a repeated header row takes of its page, in points. */
-export function headerHeight({ header }: PageCut): number {
+export function headerHeight({ header }: Pick<PageCut, "header">): number {
   return header ? header.bottom - header.top + HEADER_GAP : 0;
 }
 
 /** Space kept above and below a cut inside a filled box, in points. */
 const CUT_PADDING = 6;
 
-/** How many rows a page that begins at a place may have: as even as can be up to the next page that begins by itself. */
-function rowsForPage(from: number, { breaks }: PlacedColumn, rowTops: readonly number[]): number {
-  const end = breaks.find(({ at, kind }) => kind === "page" && at > from + 0.5)?.at ?? Infinity;
-  const rows = rowTops.filter((top) => from <= top && top < end).length;
-  return rows <= MOST_ROWS ? MOST_ROWS : Math.ceil(rows / Math.ceil(rows / MOST_ROWS));
+export interface PageRules {
+  /** Where the pictures of easy-read rows stand, from the top: a page has at most `MOST_ROWS` of them. */
+  rowTops: readonly number[];
+  /** Whether the pages of a part are as even as they can be without there being more of them. */
+  evenly: boolean;
 }
 
 /**
  * Where the pages begin and end. `third` breaks only where less than a third of the page is left.
  * @param height points of a page that the column may fill.
- * @param rowTops where the pictures of easy-read rows stand, from the top
  */
-export function cutPages(column: PlacedColumn, height: number, rowTops: readonly number[] = []): PageCut[] {
+export function cutPages(
+  column: PlacedColumn,
+  height: number,
+  rules: PageRules = { rowTops: [], evenly: false },
+): PageCut[] {
   const bands = fittingBands(column, height);
-  const boxes = column.items.filter((item): item is PlacedBox => item.kind === "box");
-  const pages: PageCut[] = [];
-  let page: PageCut = { from: 0, to: 0 };
-  let used = bands[0]?.top ?? 0;
-  let nextBreak = 0;
-  let mostRows = rowsForPage(used, column, rowTops);
-  const capacity = (): number => height - headerHeight(page);
-  for (const [index, band] of bands.entries()) {
-    const wanted: ("page" | "third")[] = [];
-    for (
-      let next = column.breaks[nextBreak];
-      next && next.at <= band.top + 0.01;
-      next = column.breaks[nextBreak]
-    ) {
-      wanted.push(next.kind);
-      nextBreak += 1;
-    }
-    const started = used > page.from && index > 0;
-    const left = capacity() - (used - page.from);
-    const asked = wanted.includes("page") || (wanted.includes("third") && left < height / 3);
-    const full = band.bottom - page.from > capacity() + 0.01;
-    const { from: begun } = page;
-    const crowded = rowTops.filter((top) => begun <= top && top < band.bottom).length > mostRows;
-    if (started && (asked || full || crowded)) {
-      const previous = bands[index - 1] as Interval;
-      const middle = (previous.bottom + band.top) / 2;
-      const inBox = boxes.some((box) => box.decoration.fill && box.top < middle && box.bottom > middle);
-      const gap = band.top - previous.bottom;
-      const padding = inBox ? Math.min(gap / 2, CUT_PADDING) : 0;
-      page.to = previous.bottom + padding;
-      pages.push(page);
-      const from = band.top - padding;
-      const header = column.tables.find((table) => table.bottom <= from + 0.01 && from < table.end - 0.01);
-      page = { from, to: from, ...(header ? { header } : {}) };
-      mostRows = rowsForPage(from, column, rowTops);
-    }
-    used = band.bottom;
+  const breaks = bands.map(() => new Set<"page" | "third">());
+  for (const { at, kind } of column.breaks)
+    breaks[firstWhere(bands, ({ top }) => at <= top + 0.01)]?.add(kind);
+  const cutter: Cutter = { bands, breaks, height, rules, beginning: beginnings(bands, column) };
+  const parts = [...bands.keys()].filter((index) => index === 0 || breaks[index]?.has("page"));
+  const starts = parts.flatMap((first, part) => startsIn(cutter, first, parts[part + 1] ?? bands.length));
+  return pagesFrom(starts.length === 0 ? [0] : starts, cutter);
+}
+
+interface Cutter {
+  bands: readonly Interval[];
+  /** What asks for a new page before each band. */
+  breaks: readonly ReadonlySet<"page" | "third">[];
+  height: number;
+  rules: PageRules;
+  beginning: (band: number) => PageBeginning;
+}
+
+/** How a page begins with a band. */
+interface PageBeginning {
+  from: number;
+  /** Points of a filled box before its first band, and after the last one of the page before. */
+  padding: number;
+  header?: RepeatedHeader;
+}
+
+/** Says how a page begins with each band; reckoned when it is asked for, for most bands begin none. */
+function beginnings(
+  bands: readonly Interval[],
+  { items, tables }: PlacedColumn,
+): (band: number) => PageBeginning {
+  const filled = items.filter((item) => item.kind === "box" && item.decoration.fill !== undefined);
+  const known = new Map<number, PageBeginning>([[0, { from: 0, padding: 0 }]]);
+  const reckon = (index: number): PageBeginning => {
+    const [previous, band] = bands.slice(index - 1, index + 1) as [Interval, Interval];
+    const middle = (previous.bottom + band.top) / 2;
+    const inBox = filled.some((box) => box.top < middle && box.bottom > middle);
+    const padding = inBox ? Math.min((band.top - previous.bottom) / 2, CUT_PADDING) : 0;
+    const from = band.top - padding;
+    const header = tables.find((table) => table.bottom <= from + 0.01 && from < table.end - 0.01);
+    return { from, padding, ...(header ? { header } : {}) };
+  };
+  return (index) => {
+    const beginning = known.get(index) ?? reckon(index);
+    known.set(index, beginning);
+    return beginning;
+  };
+}
+
+/** The bands with which the pages of a part begin: from one that begins a page by itself to the next. */
+function startsIn(cutter: Cutter, first: number, end: number): number[] {
+  const fewest = fillPages(cutter, first, end, cutter.height);
+  if (!cutter.rules.evenly || fewest.length === 1) return fewest;
+  // The lowest pages that hold the part in as few.
+  let [low, high] = [0, cutter.height];
+  while (high - low > 1) {
+    const limit = (low + high) / 2;
+    if (fillPages(cutter, first, end, limit).length > fewest.length) low = limit;
+    else high = limit;
   }
-  page.to = Math.max(used, page.from) + 0.5;
-  pages.push(page);
-  return pages;
+  return fillPages(cutter, first, end, high);
+}
+
+/** Fills page after page; `limit` is the points that each may have of the column. */
+function fillPages(
+  { bands, breaks, height, rules, beginning }: Cutter,
+  first: number,
+  end: number,
+  limit: number,
+): number[] {
+  const starts = [first];
+  let page = beginning(first);
+  for (let index = first + 1; index < end; index++) {
+    const { bottom } = bands[index]!;
+    const used = bands[index - 1]!.bottom - page.from;
+    const asked = breaks[index]!.has("third") && height - headerHeight(page) - used < height / 3;
+    const full = bottom - page.from > limit - headerHeight(page) + 0.01;
+    if (asked || full || rowsBetween(page.from, bottom, rules) > MOST_ROWS) {
+      starts.push(index);
+      page = beginning(index);
+    }
+  }
+  return starts;
+}
+
+const rowsBetween = (from: number, to: number, { rowTops }: PageRules): number =>
+  rowTops.length === 0
+    ? 0
+    : firstWhere(rowTops, (top) => top >= to) - firstWhere(rowTops, (top) => top >= from);
+
+/** The pages that begin with these bands. */
+function pagesFrom(starts: readonly number[], { bands, beginning }: Cutter): PageCut[] {
+  return starts.map((start, page): PageCut => {
+    const { from, header } = beginning(start);
+    const next = starts[page + 1];
+    const last = bands[(next ?? bands.length) - 1];
+    const to =
+      next === undefined
+        ? Math.max(last?.bottom ?? 0, from) + 0.5
+        : (last?.bottom ?? 0) + beginning(next).padding;
+    return { from, to, ...(header ? { header } : {}) };
+  });
 }

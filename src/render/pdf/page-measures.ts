@@ -30,7 +30,10 @@ function charactersOf({ line }: PlacedLine): number {
 
 /** Where the pictures of easy-read rows stand in a column, from the top. */
 export const rowTops = (column: PlacedColumn, theme: Theme): number[] =>
-  column.items.filter((item) => isRowPicture(item, theme)).map(({ top }) => top);
+  column.items
+    .filter((item) => isRowPicture(item, theme))
+    .map(({ top }) => top)
+    .sort((one, other) => one - other);
 
 /** The pictures of rows have the size that the theme gives them; those of titles, facts and words are smaller. */
 function isRowPicture(item: PlacedItem, { picture, edition }: Theme): boolean {

@@ -56,8 +56,8 @@ export interface NodeProps {
   decoration?: Decoration;
   /** Never cut when the node is at most this share of a page high. */
   keep?: number;
-  /** Stays on the page of what follows. */
-  keepWithNext?: boolean;
+  /** Stays on the page of what follows: all of it, or only its last two lines. */
+  keepWithNext?: "whole" | "end";
   /** The last child is never alone on a page; `company`: nor with nothing but a line or two before it. */
   keepLast?: "any" | "company";
   breakBefore?: "page" | "third";

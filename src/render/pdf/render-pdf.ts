@@ -116,7 +116,14 @@ async function cutTree(
   const description = describe(tree, coverExcess);
   const laidOut = await layoutBlocks(description.elements, frame.width);
   const column = placeColumn(laidOut, frame.left, height);
-  return { description, column, pages: cutPages(column, height, rowTops(column, theme)) };
+  return {
+    description,
+    column,
+    pages: cutPages(column, height, {
+      rowTops: rowTops(column, theme),
+      evenly: theme.edition === "easy-read",
+    }),
+  };
 }
 
 /** Points by which the cover of an easy-read copy is higher than its page: its frame for a photo can be lower. */

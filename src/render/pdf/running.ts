@@ -37,26 +37,42 @@ export function pageNumberSize({ edition, text }: Theme): number {
   return edition === "easy-read" ? Math.max(EASY_PAGE_NUMBER, text.body.size) : text.running.size;
 }
 
-/** What a large page number takes of the page above the foot, in points. */
-function numberRoom(theme: Theme): number {
+/** Points by which a page number is larger than is usual. */
+function numberExcess(theme: Theme): number {
   return theme.edition === "easy-read" ? pageNumberSize(theme) - EASY_PAGE_NUMBER : 0;
 }
+
+/** Points by which a page number is larger than usual from which it has its line of the foot to itself. */
+const OWN_LINE = 6;
 
 /** The column's place: room for the header, the draft band and the footer is kept on every page. */
 export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
   const width = Math.min(theme.page.size.width - 2 * theme.page.margin, theme.page.measure);
   const line = theme.text.running.leading;
-  const notes = footerNotes(meta).length;
+  const notes = footerNotes(meta, theme).length;
   return {
     left: (theme.page.size.width - width) / 2,
     width,
     top: (meta.draft ? BAND_HEIGHT : 8) + 16 + line + 16,
-    bottom: theme.page.size.height - 22 - line * (1 + notes) - 14 - numberRoom(theme),
+    bottom: theme.page.size.height - 22 - line * (1 + notes) - 14 - numberExcess(theme),
   };
 }
 
-function footerNotes(meta: DocumentMeta): string[] {
-  return meta.notThePlan ? [meta.notThePlan] : [];
+/** Lines below that of the page number: what the copy is, after its state where that has no room beside the number. */
+function footerNotes(meta: DocumentMeta, theme: Theme): string[] {
+  return [
+    ...(numberExcess(theme) >= OWN_LINE ? [stateOf(meta)] : []),
+    ...(meta.notThePlan ? [meta.notThePlan] : []),
+  ];
+}
+
+function stateOf(meta: DocumentMeta): string {
+  return [
+    meta.statusLabel,
+    `Plan ${meta.planId}`,
+    `Version ${meta.planVersion}`,
+    ...(meta.fictional ? ["Fictional example"] : []),
+  ].join(" \u00b7 ");
 }
 
 export function paintRunning(running: Running, page: number, of: number): void {
@@ -104,30 +120,38 @@ function paintHeader(running: Running): void {
   canvas.endMark();
 }
 
+/** Share of a letter's size that its tail has below the line. */
+const TAIL = 0.25;
+
 function paintFooter(running: Running, page: number, of: number): void {
   const { canvas, theme, meta, frame } = running;
   canvas.beginArtifact("Pagination", "Footer");
   const style = theme.text.running;
   const right = frame.left + frame.width;
   const easy = theme.edition === "easy-read";
-  let baseline = frame.bottom + 14 + numberRoom(theme) + style.size;
+  const excess = numberExcess(theme);
+  let baseline = frame.bottom + 14 + excess + style.size;
   canvas.strokeLine([frame.left, frame.bottom + 8], [right, frame.bottom + 8], theme.colours.line, 0.75);
   const size = pageNumberSize(theme);
-  const number = `Page ${page} of ${of}`;
-  const numberWidth = draw(running, number, size, theme.colours.text, right, baseline + (easy ? 4 : 0), {
-    right: true,
-    bold: true,
-  });
-  const state = [
-    meta.statusLabel,
-    `Plan ${meta.planId}`,
-    `Version ${meta.planVersion}`,
-    ...(meta.fictional ? ["Fictional example"] : []),
-  ].join(" \u00b7 ");
-  draw(running, state, style.size, theme.colours.secondary, frame.left, baseline, {
-    fit: frame.width - Math.max(size * 8, numberWidth + theme.space.xs),
-  });
-  for (const note of footerNotes(meta)) {
+  // The tails of large letters stay above the line below.
+  const numberBaseline = baseline + (easy ? 4 : 0) - TAIL * excess;
+  const numberWidth = draw(
+    running,
+    `Page ${page} of ${of}`,
+    size,
+    theme.colours.text,
+    right,
+    numberBaseline,
+    {
+      right: true,
+      bold: true,
+    },
+  );
+  if (excess < OWN_LINE)
+    draw(running, stateOf(meta), style.size, theme.colours.secondary, frame.left, baseline, {
+      fit: frame.width - Math.max(size * 8, numberWidth + theme.space.xs),
+    });
+  for (const note of footerNotes(meta, theme)) {
     baseline += style.leading;
     draw(running, note, Math.min(style.size, NOTE_SIZE), theme.colours.secondary, frame.left, baseline, {
       fit: frame.width,

@@ -174,6 +174,22 @@ describe("layout", () => {
     TIMEOUT,
   );
 
+  it("the page margins of a copy in greys do without the emoji of a name", async () => {
+    const tree = sampleStandardTree();
+    const subjectName = [
+      { type: "text", value: "Kofi " } as const,
+      { type: "emoji", value: "😀", image: "openmoji:1F600", name: "grinning face" } as const,
+    ];
+    const authority = [{ type: "text", value: tree.meta.authority } as const];
+    tree.meta = { ...tree.meta, subjectName: "Kofi 😀", header: { subjectName, authority } };
+    const margin = async (background: Background): Promise<string | undefined> => {
+      const html = await renderHtml(tree, themeFor("standard", { background }), { images: noImages });
+      return /@top-left\{content:([^;]*);/.exec(html)?.[1];
+    };
+    expect(await margin("white")).toBe('"Kofi \\1f600 "');
+    expect(await margin("monochrome")).toBe('"Kofi"');
+  });
+
   it(
     "the skip link comes first with the keyboard and leads to main",
     async () => {

@@ -13,6 +13,7 @@ const column = (bands: Interval[], more: Partial<PlacedColumn> = {}): PlacedColu
   items: [],
   anchors: new Map(),
   bands,
+  looserBands: [],
   lines: bands,
   breaks: [],
   tables: [],
@@ -52,15 +53,16 @@ describe("cutPages", () => {
   it("shares easy-read rows out evenly where a page would have more than six", () => {
     const bands = Array.from({ length: 8 }, (_, index) => band(index * 10, index * 10 + 9));
     const tops = bands.map(({ top }) => top + 2);
+    const rules = (rowTops: number[]) => ({ rowTops, evenly: true });
     const rowsOf = (pages: { from: number; to: number }[]): number[] =>
       pages.map(({ from, to }) => tops.filter((top) => from <= top && top < to).length);
-    expect(rowsOf(cutPages(column(bands), 100, tops))).toEqual([4, 4]);
-    expect(rowsOf(cutPages(column(bands.slice(0, 6)), 100, tops.slice(0, 6)))).toEqual([6]);
+    expect(rowsOf(cutPages(column(bands), 100, rules(tops)))).toEqual([4, 4]);
+    expect(rowsOf(cutPages(column(bands.slice(0, 6)), 100, rules(tops.slice(0, 6))))).toEqual([6]);
     // A part that begins a page by itself is none of its neighbour's concern.
     const breaks = [{ at: 60, kind: "page" as const }];
-    expect(rowsOf(cutPages(column(bands, { breaks }), 100, tops))).toEqual([6, 2]);
+    expect(rowsOf(cutPages(column(bands, { breaks }), 100, rules(tops)))).toEqual([6, 2]);
     // Rows that fill a page sooner end it sooner.
-    expect(rowsOf(cutPages(column(bands), 35, tops))).toEqual([3, 3, 2]);
+    expect(rowsOf(cutPages(column(bands), 35, rules(tops)))).toEqual([3, 3, 2]);
   });
 
   it("cuts a band that is higher than a page between its lines", () => {
@@ -68,6 +70,18 @@ describe("cutPages", () => {
     const pages = cutPages({ ...column([band(0, 299)]), lines }, 100);
     expect(pages.length).toBeGreaterThanOrEqual(3);
     for (const page of pages) expect(page.to - page.from).toBeLessThanOrEqual(100.5);
+  });
+
+  it("lets go of what stays together before it cuts what is whole", () => {
+    const looserBands = [[band(0, 20), band(20, 90), band(90, 140)]];
+    const pages = cutPages(
+      { ...column([band(0, 140)]), looserBands, lines: [band(0, 10), band(80, 90)] },
+      100,
+    );
+    expect(pages.map(({ from, to }) => [from, to])).toEqual([
+      [0, 90],
+      [90, 140.5],
+    ]);
   });
 
   it("repeats a table's header on each page that starts inside the table, and leaves room for it", () => {

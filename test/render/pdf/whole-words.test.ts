@@ -2,10 +2,7 @@
 // word, or what stands side by side elsewhere stands one under the other.
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { composeEdition } from "../../../src/compose/compose-edition.js";
-import type { TemplateSet } from "../../../src/compose/template-set.js";
 import { EDITIONS, type DocumentTree, type Edition } from "../../../src/document/tree.js";
-import { scriptToDocument } from "../../../src/easy-read/to-document.js";
 import { describeDocument } from "../../../src/render/pdf/describe/describe-document.js";
 import { fontChain, type FontFamily } from "../../../src/render/pdf/fonts.js";
 import { leafOf } from "../../../src/render/pdf/leaves.js";
@@ -13,8 +10,8 @@ import type { BoxStyle, Element, NodeProps } from "../../../src/render/pdf/react
 import { frameOf } from "../../../src/render/pdf/running.js";
 import { setText, widestWord } from "../../../src/render/pdf/set-text.js";
 import { THEME_FONTS, themeFor, type ThemeRequest } from "../../../src/theme/theme.js";
-import { exampleScript, symbols } from "../../easy-read/easy-read-files.js";
-import { CLOCK, examplePlan, resources } from "../../helpers/examples.js";
+import { resources } from "../../helpers/examples.js";
+import { exampleTree } from "../../easy-read/example-tree.js";
 
 interface DescribedBox {
   style: BoxStyle;
@@ -62,16 +59,9 @@ const NAME = "phase-transfer-amended";
 const made = new Map<Edition, Promise<DocumentTree>>();
 
 function treeOf(edition: Edition): Promise<DocumentTree> {
-  const tree = made.get(edition) ?? makeTree(edition);
+  const tree = made.get(edition) ?? exampleTree(NAME, edition);
   made.set(edition, tree);
   return tree;
-}
-
-async function makeTree(edition: Edition): Promise<DocumentTree> {
-  const plan = examplePlan(NAME);
-  if (edition === "easy-read") return scriptToDocument(exampleScript(NAME), plan, { symbols });
-  const standard = (await resources()).templateSets.get("standard") as TemplateSet;
-  return composeEdition(plan, edition, standard, CLOCK);
 }
 
 describe.each(THEME_FONTS)("in %s", (font) => {

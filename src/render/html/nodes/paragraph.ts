@@ -1,13 +1,14 @@
 // Paragraphs, and the blocks of cells and items that are no more than one.
 
 import type { Block, Paragraph } from "../../../document/tree.js";
+import { leadsOn } from "../../../document/visit.js";
 import type { HtmlContext } from "../context.js";
 import { classes, element, join } from "../html.js";
 import type { Attributes, Html } from "../html.js";
 import { wordsElement } from "./inline.js";
 
 export function paragraph(node: Paragraph, context: HtmlContext): Html {
-  return wordsElement("p", { class: roleClass(node.role) }, node.children, context);
+  return wordsElement("p", { class: classes(roleClass(node.role), leadsOn(node) && "leads-on") }, node.children, context);
 }
 
 function roleClass(role: Paragraph["role"]): string | undefined {

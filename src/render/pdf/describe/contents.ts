@@ -4,7 +4,7 @@ import type { Block, Contents, Heading, Inline } from "../../../document/tree.js
 import { inlineText } from "../../../document/visit.js";
 import type { TextStyle } from "../../../theme/theme.js";
 import { leafOf, pageLeaf, referenceLeaf } from "../leaves.js";
-import { type Element, view } from "../react-pdf.js";
+import { type Element, partsOf, view } from "../react-pdf.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
 import { type ContentsEntry, type Context, lookOf, text } from "./context.js";
 
@@ -42,7 +42,7 @@ export function describeContents(contents: Contents, context: Context): Element 
   const style = contentsStyle(context);
   const parts = [
     view(
-      { marginBottom: theme.space.s },
+      { marginBottom: theme.edition === "standard" ? theme.space.xs : theme.space.s },
       [
         text(
           context,
@@ -51,7 +51,7 @@ export function describeContents(contents: Contents, context: Context): Element 
           context.width,
         ),
       ],
-      { keepWithNext: true },
+      { keepWithNext: "whole" },
     ),
     contentsColumns(
       context.contents.map((entry) => contentsEntry(entry, toc, style, context)),
@@ -62,14 +62,22 @@ export function describeContents(contents: Contents, context: Context): Element 
   return view({}, parts, { keep: 1 });
 }
 
-/** Long contents stand in two columns, read down the left one first. */
-function contentsColumns(entries: readonly Element[], context: Context): Element {
-  const half = Math.ceil(entries.length / 2);
-  if (!contentsInTwo(context)) return view({}, entries);
+/** Long contents stand in two columns, read down the left one first; both are as long as can be. */
+function contentsColumns(entries: readonly SetEntry[], context: Context): Element {
+  const elements = entries.map(({ element }) => element);
+  if (!contentsInTwo(context)) return view({}, elements);
+  const linesOf = (some: readonly SetEntry[]): number => some.reduce((sum, { lines }) => sum + lines, 0);
+  const height = (count: number): number =>
+    Math.max(linesOf(entries.slice(0, count)), linesOf(entries.slice(count)));
+  const counts = [...entries.keys()];
+  const count = counts.reduceRight(
+    (best, each) => (height(each) < height(best) ? each : best),
+    entries.length,
+  );
   const width = contentsWidth(context);
   return view({ flexDirection: "row", justifyContent: "space-between" }, [
-    view({ width }, entries.slice(0, half)),
-    view({ width }, entries.slice(half)),
+    view({ width }, elements.slice(0, count)),
+    view({ width }, elements.slice(count)),
   ]);
 }
 
@@ -85,29 +93,36 @@ const LARGEST_ENTRY = 18;
 function contentsStyle(context: Context): TextStyle {
   const { theme, body } = context;
   if (!contentsInTwo(context)) return body;
-  if (theme.edition === "standard") return { ...theme.text.small, size: 11 };
+  if (theme.edition === "standard") return { ...theme.text.small, size: 11, leading: 14 };
   const { small } = theme.text;
   const size = Math.min(small.size, LARGEST_ENTRY);
   return { ...small, size, leading: (small.leading / small.size) * size };
 }
 
 function contentsWidth(context: Context): number {
-  return contentsInTwo(context) ? (context.width - context.theme.space.xl) / 2 : context.width;
+  return contentsInTwo(context) ? (context.width - context.theme.space.l) / 2 : context.width;
 }
 
-function contentsEntry(entry: ContentsEntry, toc: StructNode, style: TextStyle, context: Context): Element {
+interface SetEntry {
+  element: Element;
+  lines: number;
+}
+
+function contentsEntry(entry: ContentsEntry, toc: StructNode, style: TextStyle, context: Context): SetEntry {
   const { theme } = context;
   const numberWidth = style.size * 2.4;
   const item = addStruct(toc, "TOCI");
   const leaf = referenceLeaf(item, entry.words, `#${entry.anchor}`, inlineText(entry.words));
   const page = pageLeaf(leaf, "000", entry.anchor);
   const look = { ...lookOf(style, theme), link: theme.colours.text };
-  return view(
-    { flexDirection: "row", paddingVertical: theme.edition === "easy-read" ? 4 : 2 },
-    [
-      text(context, leaf, look, contentsWidth(context) - numberWidth),
-      text(context, page, { ...look, align: "right" }, numberWidth),
-    ],
+  const words = text(context, leaf, look, contentsWidth(context) - numberWidth);
+  const element = view(
+    {
+      flexDirection: "row",
+      paddingVertical: theme.edition === "easy-read" ? 4 : theme.edition === "standard" ? 1.5 : 2,
+    },
+    [words, text(context, page, { ...look, align: "right" }, numberWidth)],
     { keep: 0.5, decoration: { bottom: { colour: theme.colours.line, width: 0.75 } } },
   );
+  return { element, lines: partsOf(words).node.text?.lines.length ?? 1 };
 }

@@ -101,6 +101,24 @@ export function fittingStyle(
   return size < style.size ? { ...style, size, leading: (style.leading / style.size) * size } : style;
 }
 
+/** Share of its size down to which a title is made smaller, so that no word of it stands alone on a second line. */
+const SMALLER_TITLE = 0.85;
+
+/** The style a little smaller, where that sets the words on one line. */
+export function oneLineStyle(
+  words: readonly Inline[],
+  style: TextStyle,
+  width: number,
+  context: Context,
+): TextStyle {
+  const leaf = leafOf(words, { type: "P", kids: [] }, "", style.bold);
+  const [line] = setText(leaf, lookOf(style, context.theme), Infinity, context.chain);
+  const share = width / (line?.width ?? width);
+  if (share >= 1 || share < SMALLER_TITLE) return style;
+  const size = Math.floor(style.size * share);
+  return { ...style, size, leading: (style.leading / style.size) * size };
+}
+
 const longestWord = (text: string): number => Math.max(...text.split(/\s+/u).map((word) => word.length));
 
 export function pictureBox(picture: Picture, size: number): Element {

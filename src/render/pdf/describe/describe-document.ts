@@ -1,9 +1,10 @@
 // The document described in boxes and text, its structure planned on the way. Nothing is drawn or measured on a page here.
 
 import type { Block, DocumentTree, ImageBytes } from "../../../document/tree.js";
+import { leadsOn } from "../../../document/visit.js";
 import type { Theme } from "../../../theme/theme.js";
 import type { FontFamily } from "../fonts.js";
-import { type Element, view } from "../react-pdf.js";
+import { type Element, type NodeProps, view } from "../react-pdf.js";
 import type { StructNode } from "../struct-tree.js";
 import { describeCard, describeFigure, describeNotice } from "./cards.js";
 import { contentsOf, describeContents } from "./contents.js";
@@ -58,11 +59,21 @@ export function describeDocument(
 export function describeBlocks(blocks: readonly Block[], context: Context): Element[] {
   return blocks.map((block, index) => {
     const previous = blocks[index - 1];
-    const element = describeBlock(block, { ...context, origin: block.origin ?? context.origin });
+    const described = describeBlock(block, { ...context, origin: block.origin ?? context.origin });
+    const next = blocks[index + 1];
+    const stays = next === undefined ? undefined : staysWith(block, previous);
+    const element = stays ? view({}, [described], { keepWithNext: stays }) : described;
     if (previous === undefined) return element;
     const props = followsCover(previous, context) ? { breakBefore: "page" as const } : breakOf(block);
     return view({ marginTop: spaceBefore(block, previous, context) }, [element], props);
   });
+}
+
+/** Whether something stays on the page of the block after it: a paragraph that leads to it, or says what its title means. */
+function staysWith(block: Block, previous: Block | undefined): NodeProps["keepWithNext"] {
+  if (block.type !== "paragraph") return undefined;
+  if (block.role === "meaning") return previous?.type === "heading" ? "whole" : undefined;
+  return leadsOn(block) ? "end" : undefined;
 }
 
 /** The cover of an easy-read book has its page to itself. */
@@ -102,7 +113,7 @@ function spaceBefore(block: Block, previous: Block, { theme, close }: Context): 
     case "figure":
       return previous.type === "heading" ? space.s : space.m;
     case "contents":
-      return space.xl;
+      return edition === "standard" ? space.l : space.xl;
   }
 }
 

@@ -56,9 +56,11 @@ export function describeFrame(frame: Frame, context: Context): Element {
   const inside = within(context, "Div");
   const share = Math.min(1, Math.max(LEAST_FRAME, WHOLE_FRAME / context.body.size));
   const usual = frame.height * MM * share * (theme.page.paper === "a5" ? SMALL_SHEET : 1);
-  const height = Math.max(Math.min(usual, LOWEST_FRAME * MM), usual - context.coverExcess);
+  const lowest = Math.min(usual, LOWEST_FRAME * MM);
+  // A lower frame is of use only where the cover fits its page then.
+  const height = usual - context.coverExcess >= lowest ? usual - context.coverExcess : usual;
   return view(
-    { height, padding: theme.space.m },
+    { minHeight: height, padding: theme.space.m },
     context.blocks(frame.children, {
       ...inside,
       body: theme.text.small,

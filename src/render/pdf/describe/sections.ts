@@ -5,7 +5,7 @@ import { inlineText } from "../../../document/visit.js";
 import { artifactLeaf, leafOf } from "../leaves.js";
 import { type Element, type NodeProps, view } from "../react-pdf.js";
 import { addStruct } from "../struct-tree.js";
-import { type Context, MM, fittingStyle, lookOf, pictureBox, text, within } from "./context.js";
+import { type Context, MM, fittingStyle, oneLineStyle, lookOf, pictureBox, text, within } from "./context.js";
 
 /** A break before a block stands on its outermost box, so that the space above it is dropped too. */
 export function breakOf(block: Block): NodeProps {
@@ -67,7 +67,7 @@ function partBand(title: Heading, picture: Picture, context: Context): Element {
       ),
       describeHeading(title, { ...context, width, ink: theme.colours.onFill }, false),
     ],
-    { keepWithNext: true, keep: 1, decoration: { fill: colour, radius: 12 } },
+    { keepWithNext: "whole", keep: 1, decoration: { fill: colour, radius: 12 } },
   );
 }
 
@@ -101,9 +101,10 @@ export function describeHeading(heading: Heading, context: Context, ruled = true
   const square = heading.letter === undefined ? 0 : heading.letter.length > 1 ? side * 1.35 : side;
   const wordsWidth = context.width - (heading.letter === undefined ? 0 : square + theme.space.m);
   const leaf = leafOf(heading.children, struct, context.origin, true);
-  const fitting = fittingStyle(heading.children, style, wordsWidth, context);
+  const whole = fittingStyle(heading.children, style, wordsWidth, context);
+  const fitting = heading.level === 1 ? oneLineStyle(heading.children, whole, wordsWidth, context) : whole;
   const words = text(context, leaf, lookOf(fitting, theme, ink), wordsWidth);
-  if (!heading.letter) return view({}, [words], { keepWithNext: true, anchor: heading.id });
+  if (!heading.letter) return view({}, [words], { keepWithNext: "whole", anchor: heading.id });
   const [fill, letterInk] =
     context.ink === undefined ? [colour, theme.colours.onFill] : [context.ink, colour];
   const letterLook = { ...lookOf(style, theme, letterInk), align: "center" as const };
@@ -124,7 +125,7 @@ export function describeHeading(heading: Heading, context: Context, ruled = true
       words,
     ],
     {
-      keepWithNext: true,
+      keepWithNext: "whole",
       anchor: heading.id,
       ...(ruled ? { decoration: { bottom: { colour, width: 2 } } } : {}),
     },

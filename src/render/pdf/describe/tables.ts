@@ -56,7 +56,7 @@ export function describeTable(table: Table, context: Context): Element {
                 context.width,
               ),
             ],
-            { keepWithNext: true },
+            { keepWithNext: "whole" },
           ),
         ]
       : [];
@@ -93,7 +93,7 @@ export function describeTable(table: Table, context: Context): Element {
     return view({ flexDirection: "row" }, boxes, {
       decoration,
       keep: 0.5,
-      ...(header ? { keepWithNext: true } : {}),
+      ...(header ? { keepWithNext: "whole" } : {}),
     });
   };
   const head = row(addStruct(struct, "THead"), table.head, true, context.origin);

@@ -46,7 +46,7 @@ export function describeParagraph(paragraph: Paragraph, context: Context): Eleme
     const bar = { left: { colour: context.colour, width: 3 } };
     return view({ paddingLeft: theme.space.m }, [words], { decoration: bar });
   }
-  return paragraph.role === "purpose" ? view({}, [words], { keepWithNext: true }) : words;
+  return paragraph.role === "purpose" ? view({}, [words], { keepWithNext: "whole" }) : words;
 }
 
 /** Lines of easy read have at most 60 characters; what has no picture beside it would have more. */
@@ -106,7 +106,8 @@ export function describeList(list: List, context: Context): Element {
       ],
     );
   });
-  return view({}, items);
+  // A way is seen as a whole, as long as it leaves room for the goal that it leads to.
+  return view({}, items, path ? { keep: 0.5 } : {});
 }
 
 /** Points that the marks of a way take at the left of its steps. */
