@@ -17,7 +17,7 @@ const BAR_COLUMN = 0.36;
 const TWO_LINES = 0.75;
 
 /** How many times the lines of another way a table may have for the sake of dates on one line, and of what it asks for. */
-const LINES_FOR_DATES = 1.4;
+const LINES_FOR_DATES = 1.15;
 const LINES_FOR_WEIGHTS = 1.15;
 
 /**
@@ -27,30 +27,61 @@ const LINES_FOR_WEIGHTS = 1.15;
 export function columnWidths(table: Table, style: TextStyle, context: Context): number[] {
   const { width, theme } = context;
   const padding = 2 * theme.space.s;
-  const columns = table.widths.map((_, column) =>
-    wantsOf(cellsOf(table, column, style, context), padding + 1, context),
-  );
-  const shared = (least: (wants: Wants) => number, weights: readonly number[] = table.widths): number[] =>
+  const cells = table.widths.map((_, column) => cellsOf(table, column, style, context));
+  const columns = cells.map((column) => wantsOf(column, padding + 1, context));
+  const lines = lineCounter(cells, padding, context);
+  const fit = (need: Need): boolean => columns.reduce((sum, wants) => sum + need(wants), 0) <= width;
+  const shared = (need: Need, weights: readonly number[] = table.widths): number[] =>
     shareWidths(
       weights,
-      columns.map((wants) => ({ least: least(wants), most: wants.most })),
+      columns.map((wants) => ({ least: need(wants), most: wants.most })),
       width,
     );
-  const fit = (least: (wants: Wants) => number): boolean =>
-    columns.reduce((sum, wants) => sum + least(wants), 0) <= width;
-  if (!fit(({ twoLines }) => twoLines)) return shared(({ word }) => word);
-  const wrapped = shared(({ twoLines }) => twoLines);
-  if (!fit(({ least }) => least)) return wrapped;
-  const kept = shared(({ least }) => least);
+  const settled = (widths: number[], need: Need): number[] =>
+    table.rows.length > FEW_ROWS ? widths : fewestLines(widths, columns.map(need), lines);
+  if (!fit(TWO_LINE_DATES)) return settled(shared(WHOLE_WORDS), WHOLE_WORDS);
+  const wrapped = settled(shared(TWO_LINE_DATES), TWO_LINE_DATES);
+  if (!fit(ONE_LINE_DATES)) return wrapped;
+  const kept = shared(ONE_LINE_DATES);
   if (columns.every(({ most }, column) => most <= (kept[column] ?? 0) + 1)) return kept;
   const byWords = shared(
-    ({ least }) => least,
+    ONE_LINE_DATES,
     columns.map(({ words }) => words),
   );
-  const lines = (widths: readonly number[]): number => linesOf(table, widths, padding, style, context);
-  const [asked, withWords] = [lines(kept), lines(byWords)];
-  const [widths, fewest] = asked > LINES_FOR_WEIGHTS * withWords ? [byWords, withWords] : [kept, asked];
-  return fewest > LINES_FOR_DATES * lines(wrapped) ? wrapped : widths;
+  const asked = lines(kept) > LINES_FOR_WEIGHTS * lines(byWords) ? byWords : kept;
+  const withDates = settled(asked, ONE_LINE_DATES);
+  return lines(withDates) > LINES_FOR_DATES * lines(wrapped) ? wrapped : withDates;
+}
+
+/** Rows up to which a table's columns are tried at other widths: each try sets its words anew. */
+const FEW_ROWS = 8;
+/** Points that a column gives to another: most at first. */
+const STEPS = [48, 24, 12, 6];
+
+/** Widths moved from column to column as long as the table gets shorter by it; none gets narrower than its least. */
+function fewestLines(
+  widths: readonly number[],
+  leasts: readonly number[],
+  lines: (widths: readonly number[]) => number,
+): number[] {
+  let best = { widths: [...widths], lines: lines(widths) };
+  const moved = (step: number, from: number, to: number): typeof best => {
+    const next = best.widths.map(
+      (each, column) => each + (column === to ? step : column === from ? -step : 0),
+    );
+    return (next[from] ?? 0) < (leasts[from] ?? 0) ? best : { widths: next, lines: lines(next) };
+  };
+  for (const step of STEPS) {
+    for (let before = Infinity; best.lines < before;) {
+      before = best.lines;
+      for (const from of widths.keys())
+        for (const to of widths.keys()) {
+          const next = from === to ? best : moved(step, from, to);
+          if (next.lines < best.lines) best = next;
+        }
+    }
+  }
+  return best.widths;
 }
 
 interface SetCell {
@@ -89,6 +120,11 @@ interface Wants {
   words: number;
 }
 
+type Need = (wants: Wants) => number;
+const WHOLE_WORDS: Need = ({ word }) => word;
+const TWO_LINE_DATES: Need = ({ twoLines }) => twoLines;
+const ONE_LINE_DATES: Need = ({ least }) => least;
+
 function wantsOf(cells: readonly SetCell[], padding: number, { chain, width }: Context): Wants {
   if (cells.some(({ bar }) => bar)) {
     const bar = BAR_COLUMN * width;
@@ -111,20 +147,29 @@ function wantsOf(cells: readonly SetCell[], padding: number, { chain, width }: C
   return { word, twoLines: Math.max(word, TWO_LINES * most), least: most, most, words };
 }
 
-/** Lines of words that a table has with columns of these widths. */
-function linesOf(
-  table: Table,
-  widths: readonly number[],
+/** Counts the lines of words that a table has with columns of certain widths. */
+function lineCounter(
+  columns: readonly (readonly SetCell[])[],
   padding: number,
-  style: TextStyle,
-  context: Context,
-): number {
-  const inCell = (cell: TableCell, column: number): number => {
-    const { leaves } = setCell(cell, table.rowHeaders && column === 0, style, context);
-    const room = (widths[column] ?? 0) - padding;
-    return leaves.reduce((sum, { leaf, look }) => sum + setText(leaf, look, room, context.chain).length, 0);
+  { chain }: Context,
+): (widths: readonly number[]) => number {
+  const known = columns.map(() => new Map<number, number[]>());
+  const linesIn = (column: number, width: number): number[] => {
+    const found =
+      known[column]?.get(width) ??
+      (columns[column] ?? []).map(({ leaves }) =>
+        leaves.reduce((sum, { leaf, look }) => sum + setText(leaf, look, width - padding, chain).length, 0),
+      );
+    known[column]?.set(width, found);
+    return found;
   };
-  return table.rows.reduce((sum, { cells }) => sum + Math.max(0, ...cells.map(inCell)), 0);
+  return (widths) => {
+    const counts = widths.map((width, column) => linesIn(column, width));
+    const rows = Math.max(...counts.map(({ length }) => length));
+    return Array.from({ length: rows }, (_, row) =>
+      Math.max(...counts.map((lines) => lines[row] ?? 0)),
+    ).reduce((sum, each) => sum + each, 0);
+  };
 }
 
 /** Widths that do not fit together, the widest made narrower until they do: the others keep what they need. */
