@@ -278,7 +278,7 @@ async function makeEdition(
   progress("analysing");
   const analysed: AnalysedEdition = {
     analysis: tree === standard.tree ? standard.analysis : analyseDocument(tree, work.analyse),
-    ...(script ? scriptMeasures(script, work.plan) : {}),
+    ...(script ? scriptMeasures(script) : {}),
   };
   const made: MadeEdition = {
     tree,

@@ -1,5 +1,7 @@
 // Which parts of which texts are already proposed to go, so that nothing is counted twice.
 
+import { firstWhere } from "../sorted.js";
+
 type Span = [from: number, to: number];
 
 export class Cuts {
@@ -14,7 +16,7 @@ export class Cuts {
   /** Whether something of a span goes already. */
   touches(pointer: string, from: number, to: number): boolean {
     const spans = this.of(pointer);
-    const next = spans[firstBeyond(spans, from)];
+    const next = spans[firstWhere(spans, ([, end]) => end > from)];
     return next !== undefined && next[0] < to;
   }
 
@@ -22,7 +24,7 @@ export class Cuts {
   take(pointer: string, from: number, to: number): Span[] {
     const spans = this.#spans.get(pointer) ?? [];
     this.#spans.set(pointer, spans);
-    const start = firstBeyond(spans, from);
+    const start = firstWhere(spans, ([, end]) => end > from);
     let end = start;
     let at = from;
     const free: Span[] = [];
@@ -35,16 +37,4 @@ export class Cuts {
     spans.splice(start, end - start, ...taken);
     return free;
   }
-}
-
-/** Where the first span stands that ends after a place: a hostile text has very many. */
-function firstBeyond(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.[1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,6 +12,7 @@ import { LEXICON, ownEntry, UP_TO } from "./lexicon.js";
 import { amountsWithoutMinimum } from "./open-amounts.js";
 import type { WordLists } from "./policy.js";
 import { saysGroupSize, saysHowLong, saysHowOften, saysNumber } from "./quantities.js";
+import { firstWhere } from "../sorted.js";
 import { blank } from "./words.js";
 
 export const vagueWordsCheck: Check = {
@@ -219,14 +220,7 @@ const LIST_FOLLOWS = /^[^.!?\n]*:\s*\S/u;
 
 /** The sentence that holds a place: the last that begins at or before it. */
 function sentenceAt(sentences: readonly SentenceFacts[], place: number): SentenceFacts | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.from <= place) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
+  return sentences[firstWhere(sentences, ({ from }) => from > place) - 1];
 }
 
 function settledBySentence(by: Settlement, sentence: SentenceFacts, place: Place): boolean {

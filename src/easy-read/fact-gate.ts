@@ -118,19 +118,33 @@ const WHAT: Record<FactDifference["code"], string> = {
   F8: "A word",
 };
 
+const HAPPENED: Record<FactDifference["kind"], string> = {
+  missing: "of the plan is missing from",
+  added: "that the plan does not have is in",
+  changed: "is changed in",
+};
+
+/** What became of a fact, by a finding of the gate, and in which row; nothing for any other finding. */
+export function factOf({
+  check,
+  message,
+}: Finding): { kind: FactDifference["kind"]; rowId: string } | undefined {
+  if (!isOfFacts(check)) return undefined;
+  for (const kind of ["missing", "added", "changed"] as const) {
+    const [, rowId] = message.split(` ${HAPPENED[kind]} row `);
+    if (rowId !== undefined) return { kind, rowId: rowId.slice(0, -1) };
+  }
+  return undefined;
+}
+
 function factFinding({ row, pointer: at }: PlacedRow, difference: FactDifference): Finding {
   const { code, kind } = difference;
-  const happened = {
-    missing: "of the plan is missing from",
-    added: "that the plan does not have is in",
-    changed: "is changed in",
-  }[kind];
   return {
     check: code,
     severity: severityOf(row, difference),
     section: sectionOf(row) ?? "",
     pointer: at,
-    message: `${WHAT[code]} ${happened} row ${row.id}.`,
+    message: `${WHAT[code]} ${HAPPENED[kind]} row ${row.id}.`,
     hint: "Say the fact as the plan says it.",
     source: FACT_SOURCE,
   };

@@ -1,8 +1,7 @@
 // What the report says of an easy-read copy: rules broken, pictures, and facts that the gate found wrong.
 
 import type { Finding } from "../diagnostics/finding.js";
-import type { Plan } from "../plan/schema.js";
-import { factDifferences } from "./fact-gate.js";
+import { factOf } from "./fact-gate.js";
 import { visibleRows, type Script } from "./script.js";
 
 /** A fact that differs, by row and kind of fact; never the fact itself, which may be a child's data. */
@@ -26,18 +25,18 @@ export function countRules(findings: readonly Finding[]): Record<string, number>
   return rules;
 }
 
-/** Counts a finished script. */
-export function scriptMeasures(script: Script, plan: Plan): ScriptMeasures {
+/** Counts a finished script, with what its checks found. */
+export function scriptMeasures(script: Script): ScriptMeasures {
   const rows = script.parts.flatMap(visibleRows).filter((row) => row.kind !== "adult-note");
   const withSymbol = rows.filter((row) => row.sentences.some((sentence) => sentence.symbol !== null)).length;
-  const differences = factDifferences(script, plan);
-  const facts = (kind: "missing" | "added" | "changed"): FactEntry[] =>
-    differences
-      .filter((difference) => difference.kind === kind)
-      .map(({ rowId, code }) => ({ row: rowId, check: code }));
+  const facts: ScriptMeasures["facts"] = { missing: [], added: [], changed: [] };
+  for (const finding of script.findings) {
+    const fact = factOf(finding);
+    if (fact) facts[fact.kind].push({ row: fact.rowId, check: finding.check });
+  }
   return {
     rules: countRules(script.findings),
     symbols: { rows: rows.length, withSymbol, without: rows.length - withSymbol },
-    facts: { missing: facts("missing"), added: facts("added"), changed: facts("changed") },
+    facts,
   };
 }

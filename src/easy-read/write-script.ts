@@ -58,8 +58,9 @@ export function writeScript(plan: Plan, resources: ScriptResources): Script {
   };
   const finished = finishScript(draft, context, resources);
   const script = withoutFailed(finished, finished.findings);
-  // Only a script that has changed has to be finished again.
-  return withMarks(script === finished ? script : finishScript(script, context, resources), plan);
+  if (script === finished) return withMarks(script, plan);
+  // Only rows that were kept back are judged again.
+  return withMarks(finishScript(script, context, { ...resources, judged: new JudgedRows(finished) }), plan);
 }
 
 export interface Reviewed extends Merged {

@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, "..", "..");
 
 const RANKS: Record<string, number> = {
   diagnostics: 0,
+  sorted: 0,
   plan: 1,
   document: 1,
   theme: 1,

@@ -1,6 +1,7 @@
 // Where in a JSON file the values are that RFC 6901 pointers name: lines and columns, for editors and build servers.
 
 import { pointerToken } from "../../diagnostics/diagnostic.js";
+import { firstWhere } from "../../sorted.js";
 
 export interface JsonPlace {
   /** From 1, in characters as SARIF counts them (UTF-16 units). */
@@ -76,12 +77,6 @@ function lineStarts(text: string): number[] {
 }
 
 function lineAndColumn(lines: readonly number[], at: number): [line: number, column: number] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return [low, at - lines[low - 1]! + 1];
+  const line = firstWhere(lines, (start) => start > at);
+  return [line, at - lines[line - 1]! + 1];
 }

@@ -5,6 +5,7 @@
 import { MOST_ROWS } from "../../document/page-measures.js";
 import type { Leaf } from "./leaves.js";
 import type { Decoration, LaidOutNode, NodeProps } from "./react-pdf.js";
+import { firstWhere } from "../../sorted.js";
 import type { SetLine } from "./set-text.js";
 
 interface Placed {
@@ -224,17 +225,6 @@ export function placeColumn(column: LaidOutNode, left: number, pageHeight: numbe
   ];
   placed.breaks.sort((a, b) => a.at - b.at);
   return placed;
-}
-
-/** The index of the first entry of a sorted list that has what all later ones have; the length where none has it. */
-function firstWhere<T>(sorted: readonly T[], holds: (entry: T) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What stands on each page, in reading order; a box stands on every page that shows a part of it. */

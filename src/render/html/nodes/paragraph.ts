@@ -8,7 +8,12 @@ import type { Attributes, Html } from "../html.js";
 import { wordsElement } from "./inline.js";
 
 export function paragraph(node: Paragraph, context: HtmlContext): Html {
-  return wordsElement("p", { class: classes(roleClass(node.role), leadsOn(node) && "leads-on") }, node.children, context);
+  return wordsElement(
+    "p",
+    { class: classes(roleClass(node.role), leadsOn(node) && "leads-on") },
+    node.children,
+    context,
+  );
 }
 
 function roleClass(role: Paragraph["role"]): string | undefined {
