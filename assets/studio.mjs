@@ -31,8 +31,13 @@ const isThere = async () => {
 // Until the connection may be back: the browser says so, or some time has gone.
 const aWhile = () =>
   new Promise((resolve) => {
-    addEventListener("online", resolve, { once: true });
-    setTimeout(resolve, TRY_AGAIN);
+    const listening = new AbortController();
+    const end = () => {
+      listening.abort();
+      resolve();
+    };
+    addEventListener("online", end, { signal: listening.signal });
+    setTimeout(end, TRY_AGAIN);
   });
 const bar = document.querySelector("[data-connection]");
 const tell = (text) => {
