@@ -15,6 +15,7 @@ import { checkRelease } from "./checks/release.js";
 import type { Stage } from "./checks/stage.js";
 import { composeEdition } from "./compose/compose-edition.js";
 import { markLanguages, spokenLanguages } from "./compose/mark-languages.js";
+import { languageDetector, tellable } from "./language/foreign-words.js";
 import { SUMMARY_ROOMS } from "./compose/summary/room.js";
 import { withLogo, type TemplateSet } from "./compose/template-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
@@ -360,7 +361,10 @@ async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Pro
 
 /** The tree with words in other writing marked with their language, and its emoji as pictures. */
 async function marked({ plan, resources }: Work, tree: DocumentTree): Promise<DocumentTree> {
-  const spoken = markLanguages(tree, spokenLanguages(plan));
+  const languages = spokenLanguages(plan);
+  const detector =
+    tellable(languages).length > 0 ? await languageDetector(resources.glossary.byWord.keys()) : undefined;
+  const spoken = markLanguages(tree, languages, detector);
   return hasEmoji(spoken) ? markEmoji(spoken, await resources.emoji()) : spoken;
 }
 

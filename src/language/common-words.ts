@@ -17,6 +17,12 @@ const COMMON = lowerCase(readList(10));
 /** Words of a small dictionary. */
 const IN_DICTIONARY = lowerCase([10, 20, 35].flatMap(readList));
 
+let large: ReadonlySet<string> | undefined;
+
+/** The words of a large dictionary, in lower case; read when they are first asked for. */
+export const largeDictionary = (): ReadonlySet<string> =>
+  (large ??= lowerCase([10, 20, 35, 40, 50, 55, 60, 70].flatMap(readList)));
+
 /** Whether a word, in lower case, stands in a dictionary. What is known of it may be kept: it tells of nobody. */
 export const isDictionaryWord = (word: string): boolean => IN_DICTIONARY.has(word);
 

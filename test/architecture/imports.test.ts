@@ -63,6 +63,7 @@ const SOLE_IMPORTERS: Record<string, string> = {
   linebreak: "src/render/pdf/line-breaks.ts",
   "bidi-js": "src/render/pdf/bidi.ts",
   syllable: "src/language/syllables.ts",
+  "franc-all": "src/language/foreign-words.ts",
   "dale-chall": "src/language/dale-chall-words.ts",
   spache: "src/analysis/readability/spache-words.ts",
   "retext-readability": "src/analysis/readability/second-opinion.ts",
