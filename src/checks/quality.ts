@@ -229,7 +229,9 @@ function overBudget(amount: number, budget: Budget, says: (amount: number) => st
   const over = far
     ? `far over: the limit is ${formatNumber(budget.warn)}`
     : `over its budget of ${formatNumber(budget.ok)}`;
-  return [{ section: "", pointer: "", message: `The plan ${says(Math.ceil(amount))}, ${over}.` }];
+  // Rounded as the report rounds, but never to the limit that is passed.
+  const rounded = Math.max(Math.round(amount), (far ? budget.warn : budget.ok) + 1);
+  return [{ section: "", pointer: "", message: `The plan ${says(rounded)}, ${over}.` }];
 }
 
 /** What only a finished edition can tell. */

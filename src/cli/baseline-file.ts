@@ -6,7 +6,7 @@ import type { Parsed } from "../diagnostics/diagnostic.js";
 import { countOf } from "../language/format.js";
 import type { Io } from "./io.js";
 import { quote, wrong } from "./parse-arguments.js";
-import { decode, readBytes } from "./read-input.js";
+import { decode, inFile, readBytes } from "./read-input.js";
 import { writeFile } from "./write-file.js";
 
 /** The baseline that was asked for, or nothing. */
@@ -20,7 +20,7 @@ export async function readBaseline(path: string | undefined, io: Io): Promise<Pa
         ok: false,
         diagnostics: [wrong("not-utf-8", `${quote(path)} is not UTF-8.`, "Save it as UTF-8.")],
       }
-    : parseBaseline(text);
+    : inFile(path, parseBaseline(text));
 }
 
 /** Writes the baseline that was asked for, if one was, and says how much it holds. */

@@ -32,7 +32,8 @@ export interface Io {
   /** The service's settings, from the environment. */
   readSettings: () => Parsed<Config>;
   /** @throws StartError when the settings name what cannot be opened. */
-  openStores: (config: Config) => Promise<OpenedStores>;
+  /** `mayMake`: whether a database may be made where none is. */
+  openStores: (config: Config, mayMake: boolean) => Promise<OpenedStores>;
   /** Runs a part of the service until it is stopped. @returns the exit code. @throws StartError when it cannot start. */
   startService: (role: ServiceRole) => Promise<number>;
 }

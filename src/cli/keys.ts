@@ -18,18 +18,23 @@ export function keysCreate(_names: readonly string[], values: Values, io: Io): P
   const request = readKeyRequest(values);
   const faults = keyRequestFaults(request).map(asOption);
   if (faults.length > 0) return refuse(io, values, faults);
-  return withDesk(io, values, async (desk) => {
-    const made = await desk.makeKey(request);
-    if (values["json"] === true) io.stdout(`${JSON.stringify(made, null, 2)}\n`);
-    else {
-      io.stderr(
-        `API key ${made.id} of tenant ${made.tenant}: ${made.scopes.join(", ")}; ${lifeOf(made.expiresAt)}.\n`,
-      );
-      io.stderr("Keep it now: it is not stored, and not shown again.\n");
-      io.stdout(`${made.key}\n`);
-    }
-    return 0;
-  });
+  return withDesk(
+    io,
+    values,
+    async (desk) => {
+      const made = await desk.makeKey(request);
+      if (values["json"] === true) io.stdout(`${JSON.stringify(made, null, 2)}\n`);
+      else {
+        io.stderr(
+          `API key ${made.id} of tenant ${made.tenant}: ${made.scopes.join(", ")}; ${lifeOf(made.expiresAt)}.\n`,
+        );
+        io.stderr("Keep it now: it is not stored, and not shown again.\n");
+        io.stdout(`${made.key}\n`);
+      }
+      return 0;
+    },
+    { mayMake: true },
+  );
 }
 
 export function keysList(_names: readonly string[], values: Values, io: Io): Promise<number> {

@@ -38,7 +38,7 @@ export function processIo(): Io {
     loadPacks: async (paths) => (await import("../resources/load-packs.js")).loadPacks(paths),
     loadResources: async (packs) => (await import("../resources/load-resources.js")).loadResources(packs),
     readSettings: () => readConfig(process.env),
-    openStores: async (config) => (await import("./open-stores.js")).openStores(config),
+    openStores: async (config, mayMake) => (await import("./open-stores.js")).openStores(config, mayMake),
     startService,
   };
 }

@@ -33,9 +33,17 @@ export async function readPolicy(path: string | true | undefined, io: Io): Promi
   const text = decode(bytes.value);
   return text === undefined
     ? failed(wrong("not-utf-8", `${quote(path)} is not UTF-8.`, "Save it as UTF-8."))
-    : isJson(path, text)
-      ? parsePolicy(text)
-      : parseYamlPolicy(text);
+    : inFile(path, isJson(path, text) ? parsePolicy(text) : parseYamlPolicy(text));
+}
+
+/** What was read of a file that is not the plan: its faults name it. */
+export function inFile<T>(path: string, read: Parsed<T>): Parsed<T> {
+  if (read.ok) return read;
+  const named = read.diagnostics.map((fault) => ({
+    ...fault,
+    message: `In ${quote(path)}: ${fault.message}`,
+  }));
+  return { ok: false, diagnostics: named };
 }
 
 /** By its name, and without one by how it begins. */
@@ -107,7 +115,13 @@ export function readClock({ now }: Values, io: Io): Parsed<Clock> {
       );
 }
 
-const isRealDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+/** Whether a text is a date of the calendar, as 2026-02-14. */
+export function isRealDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+  );
+}
 
 /** The stage that `--stage` names, or nothing, so that the plan's status says. */
 export function readStage({ stage }: Values): Stage | undefined {

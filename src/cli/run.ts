@@ -1,9 +1,10 @@
 // The command line as a function: words in, exit code out. It knows which command to call and nothing of its work.
 
+import { InstallationError } from "../diagnostics/installation-error.js";
 import { commandHelp, generalHelp, groupHelp } from "./help.js";
 import type { Io } from "./io.js";
 import type { Invocation, Values } from "./parse-arguments.js";
-import { parseArguments } from "./parse-arguments.js";
+import { parseArguments, wrong } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 
 type Run = (names: readonly string[], values: Values, io: Io) => Promise<number> | number;
@@ -48,8 +49,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     case "command": {
       const command = RUN[asked.command.name];
       if (command === undefined) throw new Error(`no function for the command ${asked.command.name}`);
-      return (await command())(asked.arguments, asked.values, io);
+      return inWords((await command())(asked.arguments, asked.values, io), asked.values["json"] === true, io);
     }
+  }
+}
+
+/** A fault of the installation is told in words; anything else that is thrown is a bug and keeps its stack. */
+async function inWords(code: Promise<number> | number, json: boolean, io: Io): Promise<number> {
+  try {
+    return await code;
+  } catch (error) {
+    if (!(error instanceof InstallationError)) throw error;
+    const hint = "Mend the template set, or take it out of templates/.";
+    printFaults(io, [wrong("installation", error.message, hint)], { json, of: "clearplan" });
+    return 1;
   }
 }
 

@@ -16,15 +16,19 @@ import type { Values } from "./parse-arguments.js";
 import { wrong } from "./parse-arguments.js";
 import { printFaults } from "./print-faults.js";
 
-/**
- * Works on the stores that the settings name. @returns 2 for settings with faults, 1 for what cannot be opened.
- * @param held what to do instead when another process holds the embedded database.
- */
+interface Opening {
+  /** What to do instead when another process holds the embedded database. */
+  held?: (config: Config) => Promise<number>;
+  /** Whether stores may be made where none are. */
+  mayMake?: boolean;
+}
+
+/** Works on the stores that the settings name. @returns 2 for settings with faults, 1 for what cannot be opened. */
 export async function withStores(
   io: Io,
   values: Values,
   work: (stores: KeyStores) => Promise<number>,
-  held?: (config: Config) => Promise<number>,
+  { held, mayMake = false }: Opening = {},
 ): Promise<number> {
   const json = values["json"] === true;
   const config = io.readSettings();
@@ -33,7 +37,7 @@ export async function withStores(
     return 2;
   }
   try {
-    return await onStores(io, config.value, work, held);
+    return await onStores(io, config.value, work, { held, mayMake });
   } catch (error) {
     const { message, hint } = inWords(error);
     printFaults(io, [wrong("not-opened", message, hint)], { json, of: "clearplan" });
@@ -42,26 +46,29 @@ export async function withStores(
 }
 
 /** Works on the stores or, when a running service holds them, through that service. */
-export const withDesk = (io: Io, values: Values, work: (desk: Desk) => Promise<number>): Promise<number> =>
-  withStores(
-    io,
-    values,
-    (stores) => work(storesDesk(stores)),
-    async (config) => {
+export const withDesk = (
+  io: Io,
+  values: Values,
+  work: (desk: Desk) => Promise<number>,
+  { mayMake = false }: Pick<Opening, "mayMake"> = {},
+): Promise<number> =>
+  withStores(io, values, (stores) => work(storesDesk(stores)), {
+    mayMake,
+    held: async (config) => {
       const desk = await serviceDesk(config.dataDir, io);
       if (values["tenant"] === undefined && values["json"] !== true)
         io.stderr(`The running service holds the database and is asked, for its tenant ${LOCAL_TENANT}.\n`);
       return work(desk);
     },
-  );
+  });
 
 async function onStores(
   io: Io,
   config: Config,
   work: (stores: KeyStores) => Promise<number>,
-  held: ((config: Config) => Promise<number>) | undefined,
+  { held, mayMake = false }: { held: Opening["held"] | undefined; mayMake?: boolean },
 ): Promise<number> {
-  const opened = await io.openStores(config).catch((error: unknown) => {
+  const opened = await io.openStores(config, mayMake).catch((error: unknown) => {
     if (error instanceof FolderInUseError && held !== undefined) return undefined;
     throw error;
   });

@@ -2,6 +2,7 @@
 // file that imports Handlebars.
 
 import Handlebars from "handlebars";
+import { InstallationError } from "../diagnostics/installation-error.js";
 import { tokenFor, type Literal } from "./literal.js";
 import type { TemplateSet } from "./template-set.js";
 
@@ -43,7 +44,15 @@ function compileSet(set: TemplateSet): Compiled {
   const compiled: Compiled = (name, view) => {
     const template = templates.get(name) ?? handlebars.compile(sourceOf(set, name), COMPILE);
     templates.set(name, template);
-    return template(view, RUN);
+    try {
+      return template(view, RUN);
+    } catch (error) {
+      // The view holds tokens and no words of a plan, so nothing of one can stand in the message.
+      const message = error instanceof Error ? error.message : "it cannot be filled";
+      throw new InstallationError(`The template "${set.name}/${name}" has a fault: ${message}`, {
+        cause: error,
+      });
+    }
   };
   compiledSets.set(set, compiled);
   return compiled;
@@ -58,7 +67,8 @@ const RUN: Handlebars.RuntimeOptions = {
 
 function sourceOf(set: TemplateSet, name: string): string {
   const source = Object.hasOwn(set.templates, name) ? set.templates[name] : undefined;
-  if (source === undefined) throw new Error(`template set "${set.name}" has no template "${name}"`);
+  if (source === undefined)
+    throw new InstallationError(`The template set "${set.name}" has no template "${name}".`);
   return source;
 }
 
@@ -84,6 +94,8 @@ class Tokens {
     if (isLiteral(value)) return isEmpty(value) ? "" : this.add(value);
     if (isList(value)) return value.map((item) => this.protect(item));
     const made = Object.create(null) as object;
+    // For the message about a name that is not there.
+    Object.defineProperty(made, Symbol.toPrimitive, { value: () => "what this template may read" });
     for (const [name, item] of Object.entries(value)) {
       if (typeof item === "function") this.defineLazy(made, name, item);
       else Object.defineProperty(made, name, { value: this.protect(item), enumerable: true });

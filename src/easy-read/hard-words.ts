@@ -25,17 +25,21 @@ export function hardWordsOf(
     .sort((a, b) => compare(a.word.toLowerCase(), b.word.toLowerCase()));
 }
 
+/** A word without what makes it a plural. */
+const bare = (word: string): string => word.toLowerCase().replace(/s$/, "");
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A word is listed as the copy says it: who looks for "low muscle tone" does not know "hypotonia". */
 function hardWord(entry: GlossaryEntry, said: readonly string[], symbols: SymbolSet): HardWord {
-  const variants = said.filter(
-    (word) => word.toLowerCase().replace(/s$/, "") !== entry.term.toLowerCase().replace(/s$/, ""),
-  );
+  const isSaid = (word: string): boolean => said.some((other) => bare(other) === bare(word));
+  const word = [entry.term, ...entry.variants].find(isSaid) ?? entry.term;
+  const variants = said.filter((other) => bare(other) !== bare(word));
   const concept = [entry.term, ...entry.variants]
     .map((word) => symbols.phrases.get(word.toLowerCase()))
     .find((found) => typeof found?.symbol === "string");
   return {
-    word: entry.term,
+    word,
     meaning: entry.meaning,
     ...(variants.length === 0 ? {} : { variants: variants.sort() }),
     ...(typeof concept?.symbol !== "string" ? {} : { symbol: concept.symbol }),

@@ -10,6 +10,7 @@ import { assignSymbols } from "./assign-symbols.js";
 import { checkScript } from "./check-script.js";
 import { easyReadContext, type EasyReadContext } from "./easy-read-context.js";
 import type { Glossary } from "./glossary.js";
+import { isOfFacts } from "./fact-gate.js";
 import { hardWordsOf } from "./hard-words.js";
 import { JudgedRows } from "./judged-rows.js";
 import { checkedBy, withOverrides, type Checked } from "./overrides.js";
@@ -113,14 +114,30 @@ const unknownPictures = (count: number): Diagnostic => ({
   hint: "Add the pack that they come from, or choose others.",
 });
 
-/** Writes what stands about the copy in it: credits, the page for adults, hard words, who checked it, and the findings. */
-function finishScript(
-  script: Script,
-  context: EasyReadContext,
-  { glossary, symbols, judged }: ScriptResources & { judged?: JudgedRows | undefined },
-): Script {
+type FinishResources = ScriptResources & { judged?: JudgedRows | undefined };
+
+/**
+ * Writes what stands about the copy in it: credits, the page for adults, hard words, who checked it, and the findings. A copy
+ * in which the gate finds a fact that the plan does not have is not called checked, whoever accepted it.
+ */
+function finishScript(script: Script, context: EasyReadContext, resources: FinishResources): Script {
   const told = script.parts.filter((part) => !isClosing(part));
   const checked = checkedBy(context.plan, told);
+  const finished = finishAs(checked, script, context, resources);
+  return checked !== undefined && finished.findings.some(isWrongFact)
+    ? finishAs(undefined, script, context, resources)
+    : finished;
+}
+
+const isWrongFact = ({ check, severity }: Finding): boolean => isOfFacts(check) && severity === "error";
+
+function finishAs(
+  checked: Checked | undefined,
+  script: Script,
+  context: EasyReadContext,
+  { glossary, symbols, judged }: FinishResources,
+): Script {
+  const told = script.parts.filter((part) => !isClosing(part));
   const closing = forAdults(context, told, checkedLine(checked));
   // The picture of the page was chosen with those of all parts.
   const symbol = script.parts.find(({ id }) => id === closing.id)?.symbol ?? null;
@@ -186,9 +203,7 @@ function withPicturesOf(
 
 /** A generated row in which the gate finds a fact lost, added or changed is kept back for a person. */
 function withoutFailed(script: Script, findings: readonly Finding[]): Script {
-  const failed = new Set(
-    findings.filter(({ check, severity }) => check.startsWith("F") && severity === "error").map(rowPointer),
-  );
+  const failed = new Set(findings.filter(isWrongFact).map(rowPointer));
   if (failed.size === 0) return script;
   const parts = script.parts.map((part, p) => ({
     ...part,

@@ -62,7 +62,7 @@ async function destroy(
   await tx.query("delete from clearplan.render_event where render_id = $1", [id]);
   await tx.query(
     `update clearplan.render set status = $2, erased_at = $3, finished_at = coalesce(finished_at, $3),
-       progress = null, diagnostics = '[]', callback = null where id = $1`,
+       progress = null, editions = '{}', diagnostics = '[]', callback = null where id = $1`,
     [id, status, at],
   );
   await addEvent(tx, id, statusEvent(status, at));

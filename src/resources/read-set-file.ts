@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { z } from "zod";
 import type { TemplateSet } from "../compose/template-set.js";
+import { InstallationError } from "../diagnostics/installation-error.js";
 import { imageFault } from "../plan/image-rules.js";
 import type { ImageData } from "../plan/schema.js";
 import { SECTION_CODES } from "../plan/sections.js";
@@ -29,8 +30,8 @@ export async function readSetFile(folder: string): Promise<Pick<TemplateSet, "lo
     throw error;
   });
   if (text === undefined) return {};
-  const read = setFileSchema.safeParse(JSON.parse(text));
-  if (!read.success) throw new Error(`${path} has faults: ${z.prettifyError(read.error)}`);
+  const read = setFileSchema.safeParse(jsonOf(text, path));
+  if (!read.success) throw new InstallationError(`${path} has faults: ${z.prettifyError(read.error)}`);
   const { logo, sectionTitles } = read.data;
   return {
     ...(sectionTitles === undefined ? {} : { sectionTitles }),
@@ -38,10 +39,23 @@ export async function readSetFile(folder: string): Promise<Pick<TemplateSet, "lo
   };
 }
 
+function jsonOf(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InstallationError(`${path} is not JSON.`, { cause: error });
+  }
+}
+
 async function readLogo(folder: string, { file, alt }: { file: string; alt: string }): Promise<ImageData> {
   const mediaType = MEDIA_TYPES[extname(file).toLowerCase()];
-  const data = (await readFile(join(folder, file))).toString("base64");
+  const bytes = await readFile(join(folder, file)).catch((error: unknown) => {
+    throw new InstallationError(`The logo ${join(folder, file)} cannot be read.`, { cause: error });
+  });
+  const data = bytes.toString("base64");
   if (mediaType === undefined || imageFault(mediaType, data) !== undefined)
-    throw new Error(`the logo ${join(folder, file)} is no PNG, JPEG or WebP picture of at most 2 MiB`);
+    throw new InstallationError(
+      `The logo ${join(folder, file)} is no PNG, JPEG or WebP picture of at most 2 MiB.`,
+    );
   return { mediaType, data, alt };
 }

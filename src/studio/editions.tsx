@@ -199,7 +199,10 @@ function conformance(isMade: boolean, { diagnostics }: Render, edition: Edition)
     return faults === 0
       ? "No PDF was made."
       : "No PDF was made: it would have broken a rule of accessible documents. See below what to mend.";
-  const facts = edition === "easy-read" ? " Every fact was held against the plan." : "";
+  const facts =
+    edition === "easy-read"
+      ? " Every fact was held against the plan; the report says where one differs."
+      : "";
   return `Tagged for PDF/UA-1, archived as PDF/A-3a. Headings, tables, languages and alternative texts were checked.${facts}`;
 }
 

@@ -68,7 +68,12 @@ export const MakeForm: FC<{ frame: Frame; plan: StudioPlan; error?: string }> = 
         label="Page colour"
         options={BACKGROUNDS.map((one) => [one, COLOURS[one] ?? one])}
       />
-      <Select name="font" label="Font" options={THEME_FONTS.map((one) => [one, FONTS[one] ?? one])} />
+      <Select
+        name="font"
+        label="Font"
+        usual="Atkinson Hyperlegible"
+        options={THEME_FONTS.slice(1).map((one) => [one, FONTS[one] ?? one])}
+      />
       <Select
         name="size"
         label="Letter size of large print and easy read"
@@ -81,17 +86,19 @@ export const MakeForm: FC<{ frame: Frame; plan: StudioPlan; error?: string }> = 
   </form>
 );
 
-const Select: FC<{ name: string; label: string; options: readonly (readonly [string, string])[] }> = ({
-  name,
-  label,
-  options,
-}) => (
+const Select: FC<{
+  name: string;
+  label: string;
+  /** What is taken when nothing is chosen. */
+  usual?: string;
+  options: readonly (readonly [string, string])[];
+}> = ({ name, label, usual = "As the plan records it", options }) => (
   <div class="govuk-form-group">
     <label class="govuk-label" for={name}>
       {label}
     </label>
     <select class="govuk-select" id={name} name={name}>
-      <option value="">As the plan records it</option>
+      <option value="">{usual}</option>
       {options.map(([value, text]) => (
         <option value={value}>{text}</option>
       ))}

@@ -158,7 +158,7 @@ const TEXT: Record<Edition, TextStyles> = {
     h2: bold(26, 34),
     h3: bold(22, 30),
     h4: bold(19, 27),
-    running: regular(14, 20),
+    running: regular(16, 22),
   },
   "easy-read": {
     body: regular(18, 26),
@@ -178,7 +178,7 @@ const SIZES: Record<Edition, { least: number; most: number }> = {
   standard: { least: 12, most: 12 },
   summary: { least: 14, most: 14 },
   "large-print": { least: 18, most: 40 },
-  "easy-read": { least: 16, most: 36 },
+  "easy-read": { least: 16, most: 40 },
 };
 
 /** Points below which no text of an edition shrinks with its body. */

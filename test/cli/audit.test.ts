@@ -1,9 +1,10 @@
 // The audit commands on real stores, and on a running service that holds them.
 
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStores as openForCommand } from "../../src/cli/open-stores.js";
 import { run } from "../../src/cli/run.js";
 import { parseScript } from "../../src/easy-read/parse-script.js";
 import { processIo } from "../../src/cli/process-io.js";
@@ -45,6 +46,19 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await stores.close();
+});
+
+describe("a trail that is not there", () => {
+  it("is not whole, and nothing is made in its place", async () => {
+    const none = join(folder, "none");
+    const { io, err } = machine(
+      {},
+      { readSettings: () => readConfig({ DATA_DIR: none }), openStores: openForCommand },
+    );
+    expect(await run(["audit", "verify"], io)).toBe(1);
+    expect(err()).toContain("The folder of DATA_DIR is not there.");
+    expect(existsSync(none)).toBe(false);
+  });
 });
 
 const valueOf = <T>(read: { ok: true; value: T } | { ok: false }): T => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/analysis/report.js";
+import { InstallationError } from "../../src/diagnostics/installation-error.js";
 import { run } from "../../src/cli/run.js";
 import { cleanPlan } from "../checks/plans.js";
 import { machine, names, systemError } from "./machine.js";
@@ -260,6 +261,16 @@ describe("render", () => {
     );
     expect(await run(["render", "plan.json", "--out", "made"], io)).toBe(2);
     expect(err()).toContain(says);
+  });
+
+  it("tells a fault of the installation in words, without a stack", async () => {
+    const { io, err } = machine(
+      { "plan.json": CLEAN },
+      { loadResources: () => Promise.reject(new InstallationError("templates/own/set.json is not JSON.")) },
+    );
+    expect(await run(["check", "plan.json"], io)).toBe(1);
+    expect(err()).toContain("templates/own/set.json is not JSON. Mend the template set");
+    expect(err()).not.toContain("at ");
   });
 
   it("says when the disk is full", async () => {

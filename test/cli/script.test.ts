@@ -158,6 +158,11 @@ describe("review", () => {
     const script = await drafted();
     const unknown = withScript(script);
     expect(await run(["review", "script.json", "--accept", "gaols", "--by", "A"], unknown.io)).toBe(2);
+    for (const on of ["26/11/2026", "2026-02-30", "2999-01-01"])
+      expect(
+        await run(["review", "script.json", "--accept", "all", "--by", "A", "--on", on], unknown.io),
+      ).toBe(2);
+    expect(unknown.err()).toContain("--on is no day up to today");
     expect(unknown.err()).toContain("The script has no part or row “gaols”. Did you mean goals?");
     const day = withScript(script);
     const args = [
@@ -172,7 +177,7 @@ describe("review", () => {
       "--json",
     ];
     expect(await run(args, day.io)).toBe(2);
-    expect(faultsOf(day)).toEqual(["invalid-script /script/parts/0/rows/0/accepted/on"]);
+    expect(faultsOf(day)).toEqual(["unknown-value "]);
     const broken = withScript({ ...script, ageBand: "forty" });
     expect(await run(["review", "script.json", "--accept", "all", "--by", "A"], broken.io)).toBe(2);
   });

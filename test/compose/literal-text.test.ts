@@ -163,7 +163,7 @@ describe("words of the plan", () => {
         const all = units(plan(areaCI0(need("B1", { title, impact }))));
         const blocks = expectedBlocks(impact);
         const isList = parseText(impact)[0]?.type === "list";
-        const lead = "What this means for Kofi ";
+        const lead = "What this means for Kofi: ";
         const expected = isList ? [lead, ...blocks] : [lead + blocks[0]!, ...blocks.slice(1)];
         expect(wordsAt(all, "/sections/B/areas/0/needs/0/impact")).toEqual(expected);
       }),

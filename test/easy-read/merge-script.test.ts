@@ -472,6 +472,14 @@ describe("a copy is checked", () => {
     expect(merged(plan, made)).toEqual(made);
   });
 
+  it("not when a fact of it is wrong, whoever accepted it", () => {
+    const wrong = withRow(all, "F1.times", saying("This will be 9 times each week."));
+    const made = merged(plan, { ...wrong, parts: wrong.parts.map((part) => ({ ...part, accepted: BY })) });
+    expect(errors(made)).not.toEqual([]);
+    expect(made.checked).toBeUndefined();
+    expect(status(made)).toMatch(/^Draft: not yet checked/);
+  });
+
   it("not when a row of it was not, or was changed and not accepted", () => {
     const { accepted: _accepted, ...bare } = rowOf(merged(plan, all), "F1.where");
     expect(

@@ -1,5 +1,6 @@
 // What is known while a section's Markdown becomes blocks.
 
+import { InstallationError } from "../../diagnostics/installation-error.js";
 import type { RootContent } from "mdast";
 import type { Block, Paragraph } from "../../document/tree.js";
 import type { FilledSection } from "../filled-section.js";
@@ -18,7 +19,7 @@ export interface State {
 }
 
 /** A fault of a template: thrown, for it is never the plan's. */
-export class TemplateError extends Error {
+export class TemplateError extends InstallationError {
   constructor(section: FilledSection, message: string) {
     super(`template of section "${section.id}": ${message}`);
   }

@@ -56,7 +56,8 @@ export function goalSection(
         rows.filter(({ kind }) => !KINDS.has(kind)),
       ),
       ...notes.map((row) => noteLine(layout, row)),
-      ...(layout.extras.scale ? [howIsItGoing(layout)] : []),
+      // A child who was not told the goal cannot say how it is going.
+      ...(layout.extras.scale && instead.length === 0 ? [howIsItGoing(layout)] : []),
       ...drawingSpace(layout),
     ]),
     break: "page",

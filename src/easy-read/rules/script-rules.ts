@@ -55,7 +55,9 @@ export const t9HardWords: CopyRule = {
     const listed = new Set(script.hardWords.map(({ word }) => word));
     const isMissing = (row: ScriptRow): boolean =>
       row.sentences.some(({ text }) =>
-        hardWordsIn(text, glossary).some(({ entry }) => !listed.has(entry.term)),
+        hardWordsIn(text, glossary).some(
+          ({ entry }) => ![entry.term, ...entry.variants].some((word) => listed.has(word)),
+        ),
       );
     return boundRows(script).flatMap(({ row, pointer: at }) => (isMissing(row) ? [at] : []));
   },

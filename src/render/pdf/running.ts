@@ -26,8 +26,10 @@ export interface Running {
 }
 
 const BAND_HEIGHT = 22;
-/** Points of the notes at the foot, which stand on every page. */
+/** Points of the notes at the foot of easy read, which stand on every page. */
 const NOTE_SIZE = 11;
+/** Largest words of the band that says that a plan is a draft. */
+const BAND_SIZE = 14;
 
 /** Points of a page number in easy read; it grows with the body. */
 const EASY_PAGE_NUMBER = 20;
@@ -58,12 +60,13 @@ export function frameOf(theme: Theme, meta: DocumentMeta): Frame {
   };
 }
 
+/** Large print has no room for the state beside the number; nor has easy read beside a large one. */
+const stateStandsBelow = (theme: Theme): boolean =>
+  theme.edition === "large-print" || numberExcess(theme) >= OWN_LINE;
+
 /** Lines below that of the page number: what the copy is, after its state where that has no room beside the number. */
 function footerNotes(meta: DocumentMeta, theme: Theme): string[] {
-  return [
-    ...(numberExcess(theme) >= OWN_LINE ? [stateOf(meta)] : []),
-    ...(meta.notThePlan ? [meta.notThePlan] : []),
-  ];
+  return [...(stateStandsBelow(theme) ? [stateOf(meta)] : []), ...(meta.notThePlan ? [meta.notThePlan] : [])];
 }
 
 function stateOf(meta: DocumentMeta): string {
@@ -88,7 +91,9 @@ function paintHeader(running: Running): void {
   if (meta.draft) {
     canvas.fillRect(0, 0, theme.page.size.width, BAND_HEIGHT, theme.colours.plain);
     const words = "Draft: this plan is not final";
-    draw(running, words, 11, theme.colours.onFill, frame.left, 15, { bold: true });
+    draw(running, words, Math.min(style.size, BAND_SIZE), theme.colours.onFill, frame.left, 16, {
+      bold: true,
+    });
   }
   const baseline = (meta.draft ? BAND_HEIGHT : 8) + 12 + style.size;
   const half = frame.width / 2 - 8;
@@ -145,15 +150,16 @@ function paintFooter(running: Running, page: number, of: number): void {
     {
       right: true,
       bold: true,
+      fit: frame.width,
     },
   );
-  if (excess < OWN_LINE)
+  if (!stateStandsBelow(theme))
     draw(running, stateOf(meta), style.size, theme.colours.secondary, frame.left, baseline, {
       fit: frame.width - Math.max(size * 8, numberWidth + theme.space.xs),
     });
   for (const note of footerNotes(meta, theme)) {
     baseline += style.leading;
-    draw(running, note, Math.min(style.size, NOTE_SIZE), theme.colours.secondary, frame.left, baseline, {
+    draw(running, note, easy ? NOTE_SIZE : style.size, theme.colours.secondary, frame.left, baseline, {
       fit: frame.width,
     });
   }

@@ -18,8 +18,9 @@ export function facts(node: Facts, context: HtmlContext): Html {
 }
 
 function fact(item: Fact, context: HtmlContext): Html {
-  // Only terms and values may stand in the group, so the picture goes into the term.
-  const picture = item.picture === undefined ? EMPTY : pictureElement(item.picture, context.pictures);
+  // Only terms and values may stand in the group, so the picture goes into the term, whose words say what it shows.
+  const picture =
+    item.picture === undefined ? EMPTY : pictureElement({ ...item.picture, alt: "" }, context.pictures);
   const term = inline(item.term, context);
   const termClass = classes(keepsSpaces(item.term) && "spaces");
   return element(

@@ -37,6 +37,7 @@ function stackedRow(row: PictureRow, context: Context): Element {
     ? [
         view({ width: picture.size, height: picture.size, marginBottom: space.s }, [], {
           picture: figureStruct(row.picture, context),
+          keepWithNext: "whole",
         }),
       ]
     : [];

@@ -106,6 +106,8 @@ const rowStyle = ({ theme, body }: Context): TextStyle =>
 const FACT_PICTURE = 10 * MM;
 /** Most of a row that its terms may take: where their words need more, values stand under them. */
 const TERMS = 0.5;
+/** Room of a value beside its term, in sizes of its letters: with less, a line has a word or two. */
+const VALUE_ROOM = 11;
 
 function factRow(item: PlannedFact, widestTerm: number, context: Context): Element {
   const { theme, width } = context;
@@ -114,7 +116,10 @@ function factRow(item: PlannedFact, widestTerm: number, context: Context): Eleme
   const pictureWidth = picture ? FACT_PICTURE + theme.space.s : 0;
   const termWidth = Math.max(width * (picture ? 0.22 : 0.34), widestTerm);
   const valueWidth = width - termWidth - pictureWidth;
-  const stacked = termWidth > TERMS * width || !valueFits(item, valueWidth, style, context);
+  const stacked =
+    termWidth > TERMS * width ||
+    valueWidth < VALUE_ROOM * style.size ||
+    !valueFits(item, valueWidth, style, context);
   const drawn = picture
     ? [
         view({ width: pictureWidth }, [
