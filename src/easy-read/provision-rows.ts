@@ -30,9 +30,8 @@ import { spokenOfAfter } from "./person.js";
 /** Rows of one provision, in the order in which a child asks: what, who, how often, with whom, where, when. */
 export function provisionRows(context: EasyReadContext, item: ProvisionItem, group: string): DraftRow[] {
   const isPrivate = (item.provision.sensitivity ?? "normal") !== "normal";
-  const what = whatRows(context, item, group);
-  const rows = [...what, ...onlyIfTold(what, factRows(context, item, group))];
-  return isPrivate ? rows.map(hidePrivate) : byDetail(context, item, rows);
+  const rows = [...whatRows(context, item, group), ...factRows(context, item, group)];
+  return isPrivate ? rows.map(hidePrivate) : onlyIfTold(item, byDetail(context, item, rows));
 }
 
 /** What the help is called in other rows ("physiotherapy"), and the words of the plan it stands for. */
@@ -50,13 +49,14 @@ export function provisionName(
 }
 
 /** "A psychologist will do this.": where no shown sentence says what it is, what depends on it waits too. */
-function onlyIfTold(what: readonly DraftRow[], facts: readonly DraftRow[]): DraftRow[] {
-  const isShown = (draft: DraftRow): boolean => draft.hidden !== true;
-  const helps = (draft: DraftRow): boolean =>
-    draft.sentences.some(({ text }) => text.endsWith(" will help you."));
-  if (what.some(isShown) || facts.some((draft) => isShown(draft) && helps(draft))) return [...facts];
-  return facts.map((draft) =>
-    isShown(draft) ? wait(draft, "No sentence that is shown says what the help is.") : draft,
+function onlyIfTold({ provision }: ProvisionItem, rows: readonly DraftRow[]): DraftRow[] {
+  const saysWhat = ({ id }: DraftRow): boolean => id.startsWith(`${provision.id}.what.`);
+  const tells = (draft: DraftRow): boolean =>
+    draft.hidden !== true &&
+    (saysWhat(draft) || draft.sentences.some(({ text }) => text.endsWith(" will help you.")));
+  if (rows.some(tells)) return [...rows];
+  return rows.map((draft) =>
+    draft.hidden === true ? draft : wait(draft, "No sentence that is shown says what the help is."),
   );
 }
 
