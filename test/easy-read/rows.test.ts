@@ -181,7 +181,10 @@ describe("the name of a provision", () => {
 
   it.each([
     ["Speech therapy if he needs it", "You will have speech therapy if you need it."],
-    ["Music therapy in a group of up to 4 pupils", "You will have music therapy in a group of up to 4 pupils."],
+    [
+      "Music therapy in a group of up to 4 pupils",
+      "You will have music therapy in a group of up to 4 pupils.",
+    ],
     [
       "Heart scan and examination, with a letter to school about exercise and about when to call an ambulance",
       "You will have a heart scan and examination.",
@@ -233,6 +236,8 @@ describe("a place", () => {
     ["Kofi's school", ["It will be at your school."]],
     ["Garden, dining area and changing room", ["It will be in the garden, dining area and changing room."]],
     ["Next to the library", ["It will be next to the library."]],
+    ["In class but not in assembly", ["It will be in class but not in assembly."]],
+    ["Anywhere but the hall", ["It will be anywhere but the hall."]],
     ["Fernmarsh Child Health Centre", ["It will be at Fernmarsh Child Health Centre."]],
   ])("%s", (where, sentences) => {
     expect(placeSentences(where, context)).toEqual(sentences);
@@ -240,6 +245,10 @@ describe("a place", () => {
 
   it.each([
     "Travels with Kofi between home and school",
+    "In lessons; not at break",
+    "School; if closed, home",
+    "To be agreed",
+    "Not in the main hall",
     "Vision bay; one session in four takes place in the café",
   ])("leaves to a person: %s", (where) => {
     expect(placeSentences(where, context)).toBeUndefined();
@@ -250,6 +259,9 @@ it.each([
   ["Occupational therapist", "an occupational therapist"],
   ["SENCO", "a SENCO"],
   ["Home care workers", "home care workers"],
+  ["Kofi's mother", "your mother"],
+  ["Zara's mother", "Zara's mother"],
+  ["Children's physiotherapist", "a children's physiotherapist"],
   ["Qualified teacher of the deaf (QToD)", "a qualified teacher of the deaf"],
 ])("says the role %s", (role, words) => {
   expect(roleWords(role, context)).toBe(words);
