@@ -90,9 +90,14 @@ function holdsAnotherAmount(phrase: string, rest: string): boolean {
   // After a colon amounts only tell more of the name.
   const isDetail = rest.trimStart().startsWith(":");
   return (
-    (named.length > 0 && isScoped) ||
+    (isScoped && (named.length > 0 || namesTime(phrase))) ||
     left.some((unit, index) => named.includes(unit) || (!isDetail && left.indexOf(unit) !== index))
   );
+}
+
+/** "on Mondays in the autumn and on Fridays | in the spring" */
+function namesTime(phrase: string): boolean {
+  return phrase.split(/[\s,]+/).some((word) => TIMES_OF_LIFE.test(word));
 }
 
 /** The units of the amounts of a text. */

@@ -56,7 +56,9 @@ function onlyIfTold({ provision }: ProvisionItem, rows: readonly DraftRow[]): Dr
     (saysWhat(draft) || draft.sentences.some(({ text }) => text.endsWith(" will help you.")));
   if (rows.some(tells)) return [...rows];
   return rows.map((draft) =>
-    draft.hidden === true ? draft : wait(draft, "No sentence that is shown says what the help is."),
+    saysWhat(draft) || draft.status !== "auto"
+      ? draft
+      : wait(draft, "No sentence that is shown says what the help is."),
   );
 }
 

@@ -12,7 +12,7 @@ const DEPENDS =
   /\b(?:if|unless|until|till|(?<!\b(?:about|of|knows?|spots?|recognises?|says?) )when(?! to\b)|whenever|while|whilst|whether|provided(?! (?:by|for|to|in|at|through|with)\b)|providing(?! (?:a|an|the|for)\b)|subject to|depend(?:s|ing|ent)|pending|conditional|on condition|(?:as|so) long as|in case|in the event|should (?:he|she|they|it)|where (?:possible|appropriate|needed|necessary|required|available|this|it|he|she|they)|as (?:needed|required|necessary|appropriate|far as)|once (?:he|she|they|it|the|his|her|their|this|that))\b/i;
 
 const WEAKENS =
-  /\b(?:usually|often|sometimes|occasionally|rarely|seldom|mostly|mainly|most|some|few|partly|partially|almost|nearly|normally|generally|possibly|perhaps|at first|initially)\b/i;
+  /\b(?:usually|often|sometimes|occasionally|rarely|seldom|mostly|mainly|most|some|few|partly|partially|almost|nearly|normally|generally|possibly|perhaps|at first|initially|for the first|reduc(?:es|ed|ing)|decreas(?:es|ed|ing)|fad(?:es|ed|ing)|phased out|otherwise)\b/i;
 
 /** Another thing may be given in place of this one: "a laptop with a screen reader or a scribe". */
 const OFFERS_OTHER = /\bor (?:an?|one|two|three|\d+)\b/i;

@@ -173,6 +173,8 @@ describe("the name of a provision", () => {
     "A laptop with a screen reader for all of his written work or a scribe in every exam",
     "A wheelchair for distances of more than 200 metres outdoors, but not for use indoors",
     "Physiotherapy: only in term time",
+    "Support from a teaching assistant in all lessons, reducing as he gains confidence over the year ahead",
+    "Support at lunch from an adult he knows for the first term, then by a peer buddy",
     "Counselling with a trained counsellor for one hour each week where possible",
   ])("waits where the name alone would promise more: %s", (what) => {
     for (const kind of ["direct", "equipment", "environment"] as const)
@@ -180,6 +182,10 @@ describe("the name of a provision", () => {
   });
 
   it.each([
+    [
+      "Swimming on Mondays in the autumn and on Fridays in the spring with the pool teacher from the council",
+      "You will have swimming.",
+    ],
     ["Speech therapy if he needs it", "You will have speech therapy if you need it."],
     [
       "Music therapy in a group of up to 4 pupils",
