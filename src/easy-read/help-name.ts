@@ -1,6 +1,7 @@
 // What a provision is, in a short name: "Social communication group following a planned programme" is "You will have a
 // social communication group." The rest of the sentence is said after it where a rule can, and else waits for a person.
 
+import { holdsLimit } from "../language/limits.js";
 import { matchesOf } from "../language/matches.js";
 import { compareFacts } from "./compare-facts.js";
 import { factsOf } from "../language/facts.js";
@@ -34,25 +35,85 @@ export function helpName(
   for (const end of cuts(body)) {
     const phrase = body.slice(0, end);
     const rest = body.slice(end);
-    if (!keepsFacts(body, phrase, rest) || narrows(phrase, rest)) continue;
+    if (rest.trim() === "") {
+      const whole = sayName(phrase, kind, context);
+      if (whole !== undefined) return { ...whole, end: sentence.length };
+      continue;
+    }
+    if (!keepsFacts(body, phrase, rest) || needsItsRest(phrase)) continue;
+    const restSentence = sayRest(rest, phrase, kind, context);
+    if (takesBack(phrase, rest) && !(restSentence !== undefined && isOwnClause(rest))) continue;
     const said = sayName(phrase, kind, context);
-    if (said === undefined) continue;
-    if (rest.trim() === "") return { ...said, end: sentence.length };
-    return { ...said, end, rest: { text: rest, sentence: sayRest(rest, phrase, kind, context) } };
+    if (said !== undefined) return { ...said, end, rest: { text: rest, sentence: restSentence } };
   }
   return undefined;
 }
 
+/** A cut inside a condition, an exception or a clause tears it: "if the assessment | in the autumn term shows ...". */
+function needsItsRest(phrase: string): boolean {
+  return holdsLimit(phrase) || /\b(?:who|whom|whose|which|that|what|how|why|where)\b/i.test(phrase);
+}
+
+/** The name without the rest would promise more than the plan does. */
+function takesBack(phrase: string, rest: string): boolean {
+  return holdsLimit(rest) || narrows(phrase, rest) || holdsAnotherAmount(phrase, rest);
+}
+
+/** "that shows him when to stop": the whole of it is said after the name, and it tells only of itself. */
+function isOwnClause(rest: string): boolean {
+  return /^\s*(?:that|which|followed by)\b/.test(rest) && !rest.includes(",");
+}
+
 /** "for every adult" must not lose "who teaches her": the rest says which ones are meant. */
 function narrows(phrase: string, rest: string): boolean {
+  const last = phrase.trim().split(/\s+/).slice(-4, -1);
   return (
-    /\b(?:every|all|each|any|only|both)\s+\S+(?:\s\S+){0,2}\s?$/i.test(phrase) &&
+    last.some((word) => /^(?:every|all|each|any|only|both)$/i.test(word)) &&
     /^\s*(?:who|that|which|with|in|of)\b/.test(rest)
   );
 }
 
+const TIMES_OF_LIFE =
+  /^(?:mornings?|afternoons?|evenings?|nights?|terms?|half-terms?|weekends?|weekdays?|holidays?|lessons?|break|lunch|lunchtimes?|playtimes?|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)$/i;
+
+/** "1:1 | in the morning and 1:3 in the afternoon": an amount that holds for a part, or one of several. */
+function holdsAnotherAmount(phrase: string, rest: string): boolean {
+  const named = amounts(phrase);
+  const left = amounts(rest);
+  const scope = rest
+    .trim()
+    .split(/[\s,]+/)
+    .slice(0, 5);
+  const isScoped =
+    /^(?:in|at|on|for|from|during|between)$/.test(scope[0] ?? "") &&
+    scope.some((word) => TIMES_OF_LIFE.test(word));
+  // After a colon amounts only tell more of the name.
+  const isDetail = rest.trimStart().startsWith(":");
+  return (
+    (isScoped && (named.length > 0 || namesTime(phrase))) ||
+    left.some((unit, index) => named.includes(unit) || (!isDetail && left.indexOf(unit) !== index))
+  );
+}
+
+/** "on Mondays in the autumn and on Fridays | in the spring" */
+function namesTime(phrase: string): boolean {
+  return phrase.split(/[\s,]+/).some((word) => TIMES_OF_LIFE.test(word));
+}
+
+/** The units of the amounts of a text. */
+function amounts(text: string): string[] {
+  return factsOf(text, { capitals: false }).flatMap((fact) => {
+    if (fact.kind === "ratio") return ["ratio"];
+    return fact.kind === "quantity" && fact.unit !== "" ? [fact.unit] : [];
+  });
+}
+
 const PEOPLE =
   /^(?:adults?|staff|assistants?|teachers?|therapists?|nurses?|psychologists?|carers?|workers?|mentors?|leaders?|companions?|students?|pupils?|children|parents?|clinicians?|escorts?|drivers?|practitioners?|specialists?|coordinators?|people|person|team|tutors?|coach|dietitians?|paediatricians?|QTVI|SENCO)$/i;
+
+/** A verb after one of these is not the verb of the sentence. */
+const BEFORE_OTHER_VERBS =
+  /^(?:with|for|by|of|in|on|at|to|from|that|which|who|using|between|if|unless|until|when|whenever|while|where|only|except|but|provided|providing|because|subject|as)$/;
 
 /** A sentence with its own subject and verb, not a name: "A teaching assistant sits ...", "Anji has ...". */
 export function isClause(body: string, { child }: EasyReadContext): boolean {
@@ -64,7 +125,7 @@ export function isClause(body: string, { child }: EasyReadContext): boolean {
   if (/^(?:In|On|At|When|Before|After|During|Every|Each|If)\s/.test(body)) return true;
   const head = words.slice(0, 8);
   for (const [index, word] of head.entries()) {
-    if (/^(?:with|for|by|of|in|on|at|to|from|that|which|who|using|between)$/.test(word)) return false;
+    if (BEFORE_OTHER_VERBS.test(word)) return false;
     const next = head.slice(index + 1).find((other) => !isAdverb(other)) ?? "";
     const verb =
       isFiniteVerb(next) ||
@@ -172,14 +233,15 @@ function opening(kind: Provision["kind"]): string {
 const COUNTED =
   /(?:^|[\s-])(?:course|visit|meeting|appointment|clinic|session|lesson|workshop|review|assessment|consultation|club|programme|class|group|room|scan|device|laptop|chair|table|desk|timetable|plan|test|check|place|space|bay|seat|box|board|book|card|list|break|breaks|mentor|assistant|helper|week|talk|script|guide|diary|passport)$/i;
 
+/** What follows the noun that a phrase is about. */
+const AFTER_HEAD =
+  /\s+(?=(?:with|for|by|of|in|on|at|to|from|about|using|during|after|before|together|if|unless|until|when|whenever|while|where|only|except|but|provided|subject|as|that|which|who|each|every)\b)/;
+
 /** "laptop" as "a laptop"; what is not counted, or is several, stays as it is. */
 export function withArticle(phrase: string): string {
   if (/^(?:an?|the|your|all|each|every|some|\d+|one|two|up to|at least|about|no)\b/i.test(phrase))
     return phrase;
-  const whole =
-    phrase.split(
-      /\s+(?=(?:with|for|by|of|in|on|at|to|from|about|using|during|after|before|together)\b)/,
-    )[0] ?? phrase;
+  const whole = phrase.split(AFTER_HEAD)[0] ?? phrase;
   const first = whole.split(/\s+and\s+|,\s/)[0] ?? whole;
   const isOne = (head: string): boolean => COUNTED.test(head) && !/s$/.test(head.replace(/class$/, ""));
   return isOne(whole) || isOne(first) ? `${article(phrase)} ${phrase}` : phrase;
@@ -209,12 +271,19 @@ function sayRest(
     : undefined;
 }
 
+/** "It covers in the morning" is no sentence. */
+const OPENS_NO_NOUN =
+  /^(?:in|on|at|for|from|to|by|with|of|as|up to|at least|each|every|once|twice|daily|weekly|termly|is|are|has|will|he|she|they|you)\b/i;
+
 function sayRestAs(text: string, it: string, plural: boolean, kind: Provision["kind"]): string | undefined {
   const match = /^(:|with|followed by|for|that|which)\s+(.+)$/s.exec(text);
   if (match === null) return undefined;
   const [, word = "", tail = ""] = match;
+  // "when he asks | for it", "for 1 hour each week who will be a man": the words belong to what stands before.
+  if (/^(?:it|him|her|them|this|that)\b/.test(tail) || /\b(?:who|whom|whose)\b/.test(tail)) return undefined;
   switch (word) {
     case ":":
+      if (OPENS_NO_NOUN.test(tail)) return undefined;
       return `${it} ${plural ? "cover" : "covers"} ${tail}`;
     case "with":
       return kind === "equipment" ? `${it} ${plural ? "come" : "comes"} with ${tail}` : undefined;
@@ -229,6 +298,6 @@ function sayRestAs(text: string, it: string, plural: boolean, kind: Provision["k
 }
 
 function isPlural(phrase: string): boolean {
-  const head = phrase.trim().split(/\s+(?=(?:with|for|by|of|in|on|at|to|from|that)\b)/)[0] ?? phrase;
+  const head = phrase.trim().split(AFTER_HEAD)[0] ?? phrase;
   return /[^s]s$/.test(head) && !/(?:class|access|process)$/.test(head);
 }

@@ -1,5 +1,6 @@
 // Short entries of section A that are no sentences: "Drums, clapping songs and dancing with his grandfather."
 
+import { holdsLimit } from "../language/limits.js";
 import { compareFacts } from "./compare-facts.js";
 import type { EasyReadContext } from "./easy-read-context.js";
 import { addressChild } from "./person.js";
@@ -7,6 +8,7 @@ import { figures, plainWords } from "./plain-words.js";
 import { row, said, type DraftRow } from "./row.js";
 import { asSentence, inSentence, LONGEST, wordCount } from "./sentence.js";
 import { placedSentences, PRIVATE, sentenceRows, type PlacedSentence, type PlanText } from "./text-rows.js";
+import { baseOfThirdPerson, isFiniteVerb, NOUN_TOO } from "./verbs.js";
 
 export interface NounText extends PlanText {
   field: "interests" | "strengths" | "importantPeople";
@@ -47,6 +49,7 @@ function nounRow(
     /:\s|;\s|,\s(?=(?:who|which|whose|where|above all|especially|because|and her|and his)\b)/.exec(body)
       ?.index ?? body.length;
   const phrase = body.slice(0, cut);
+  if (OPENS_LIMIT.test(phrase)) return [waitingRow(context, source, sentence)];
   const addressed = addressChild(phrase, context.child, "you");
   if (!addressed.ok) return undefined;
   const plain = figures(
@@ -70,7 +73,31 @@ function nounRow(
   });
   if (cut === body.length) return [first];
   const rest = { text: sentence.text.slice(cut), from: sentence.from + cut, to: sentence.to };
-  return [first, restRow(context, source, rest, phrase)];
+  const second = restRow(context, source, rest, phrase);
+  const isUnsaid = second.status !== "auto" && source.field !== "importantPeople" && takesBack(rest.text);
+  return isUnsaid ? [waitingRow(context, source, sentence)] : [first, second];
+}
+
+/** "Not known", "only when the pool is quiet": nothing that is liked, or not all of it. */
+const OPENS_LIMIT =
+  /^(?:not|no|none|nothing|nobody|never|neither|unknown|n\/a|only|when|except|but|without|if|unless|until|sometimes|often)(?![\p{L}-])/iu;
+
+/** "Swimming: only when the pool is quiet" is not "You like swimming."; "Lego, especially when ..." is all Lego. */
+function takesBack(rest: string): boolean {
+  return holdsLimit(rest) && !/^,\s(?:above all|especially)\b/.test(rest);
+}
+
+function waitingRow({ privateWords }: EasyReadContext, source: NounText, sentence: PlacedSentence): DraftRow {
+  const isPrivate = privateWords.test(sentence.text);
+  return row(source.id, [said(sentence.text)], {
+    fallback: source.concept,
+    sourceIds: source.sourceIds,
+    sourceText: sentence.text,
+    sources: [{ pointer: source.pointer, span: [sentence.from, sentence.to] }],
+    status: "needs-review",
+    hidden: true,
+    reasons: [...(isPrivate ? [PRIVATE] : []), "Words that take something back need a decision."],
+  });
 }
 
 function opening(field: NounText["field"], phrase: string): string {
@@ -100,21 +127,9 @@ function restRow(context: EasyReadContext, source: NounText, rest: PlacedSentenc
     sourceText: rest.text,
     sources: [{ pointer: source.pointer, span: [rest.from, rest.to] as [number, number] }],
   };
-  const addressed = list === undefined ? undefined : addressChild(list, context.child, "you");
-  if (source.field === "interests" && addressed?.ok === true) {
-    const liked = asSentence(
-      `You like ${plainWords(figures(inSentence(addressed.text)), context.simplifier.young)}`,
-    );
-    const clause =
-      /\b(?:you|your|it|they)\s+\w+/.test(addressed.text) && /^(?:you|they|it)\b/.test(addressed.text);
-    const text = clause ? asSentence(addressed.text) : liked;
-    if (
-      wordCount(text) <= LONGEST &&
-      !/[:;()]/.test(text) &&
-      compareFacts(rest.text, text, context.facts).length === 0
-    )
-      return row(`${source.id}rest`, [said(text)], options);
-  }
+  const text = source.field === "interests" && list !== undefined ? likedText(context, list) : undefined;
+  if (text !== undefined && compareFacts(rest.text, text, context.facts).length === 0)
+    return row(`${source.id}rest`, [said(text)], options);
   return row(`${source.id}rest`, [said(rest.text.replace(/^[:;,]\s*/, ""))], {
     ...options,
     sourceText: `${phrase}${rest.text}`,
@@ -122,4 +137,25 @@ function restRow(context: EasyReadContext, source: NounText, rest: PlacedSentenc
     hidden: true,
     reasons: ["A list or an aside needs a decision."],
   });
+}
+
+/** "taps and puddles" is liked; "he does not like playing in goal" is said alone; undefined where it may be either. */
+function likedText({ child, simplifier }: EasyReadContext, list: string): string | undefined {
+  if (OPENS_LIMIT.test(list)) return undefined;
+  const addressed = addressChild(list, child, "you");
+  if (!addressed.ok) return undefined;
+  const plain = plainWords(figures(inSentence(addressed.text)), simplifier.young);
+  const isClause = /^(?:you|they|it)\s/i.test(plain);
+  if (!isClause && holdsVerb(plain)) return undefined;
+  const text = asSentence(isClause ? plain : `You like ${plain}`);
+  return wordCount(text) <= LONGEST && !/[:;()]/.test(text) ? text : undefined;
+}
+
+/** Whether a word is surely a verb: "your dad takes you". */
+function holdsVerb(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .slice(1)
+    .some((word) => isFiniteVerb(word) && !NOUN_TOO.has(baseOfThirdPerson(word) ?? word));
 }

@@ -24,15 +24,19 @@ export function placeSentences(where: string, context: EasyReadContext): string[
 }
 
 const HAS_PREPOSITION =
-  /^(?:in|at|on|inside|outside|next to|near|beside|behind|by|around|between|from|within|during)\b/i;
+  /^(?:in|at|on|inside|outside|next to|near|beside|behind|by|around|between|from|within|during|online|anywhere|everywhere|wherever)\b/i;
 const STARTS_WITH_VERB = /^(?:travels?|moves?|goes|stays?|takes? place|follows?)/i;
 /** A number of sessions, or a verb: more than a place. */
 const HOLDS_MORE =
   /^(?:\d|one |once |twice )|\b(?:sessions?|takes? place|takes|made|held|moves|is|are|will)\b|\bonce a\b/i;
+/** "not at break", "as agreed": no place, or a place where it is not. */
+const OPENS_NO_PLACE =
+  /^(?:not|no|nowhere|never|only|except|excluding|but|unless|if|when|whenever|where|to be|as|unknown|n\/a|tbc|various|varies|depending|usually|sometimes|often|mostly|mainly|none)(?![\p{L}-])/iu;
 const FROM_DATE = /^((?:from|until|in|by)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4})\s+(.+)$/u;
 const DATE_LAST = /^(.+?)\s+((?:in|from|until)\s+(?:\p{Lu}\p{Ll}+\s+)?\d{4})$/u;
 
 function placeSentence(part: string, context: EasyReadContext): string | undefined {
+  if (OPENS_NO_PLACE.test(part.trim())) return undefined;
   if (/^(?:it|they)\s/.test(part) && !/[():]/.test(part)) return asSentence(part);
   if (STARTS_WITH_VERB.test(part) || /[():]/.test(part) || HOLDS_MORE.test(part)) return undefined;
   const dated = FROM_DATE.exec(inSentence(part, context.facts.names));
@@ -47,7 +51,7 @@ const ROOMS =
   /^(?:.*\s)?(?:room|rooms|corner|hall|garden|classroom|class|base|bay|library|corridor|corridors|studio|kitchen|playground|pool|area|gym|lesson|lessons|café|building|unit|space)$/i;
 /** Said without "the". */
 const BARE =
-  /^(?:home|school|nursery|college|reception|lunch|break|lessons?|all|any|each|every|clubs?|cafés|colleges|homes|classes|rooms|corridors|wherever|anywhere|online)\b/i;
+  /^(?:home|school|nursery|college|reception|lunch|break|lessons?|all|any|each|every|clubs?|cafés|colleges|homes|classes|rooms|corridors)\b/i;
 
 function atPlace(place: string, { facts }: EasyReadContext): string {
   const words = inSentence(place.trim(), facts.names);

@@ -8,7 +8,7 @@ import { plainText } from "../plan/text.js";
 import type { EasyReadContext } from "./easy-read-context.js";
 import { helpName, isClause, type HelpName } from "./help-name.js";
 import { placeSentences } from "./place-words.js";
-import { roleConcept, roleWords } from "./role-words.js";
+import { isSureRole, roleConcept, roleWords } from "./role-words.js";
 import { row, said, type DraftRow, type RowOptions } from "./row.js";
 import {
   endSentence,
@@ -31,7 +31,7 @@ import { spokenOfAfter } from "./person.js";
 export function provisionRows(context: EasyReadContext, item: ProvisionItem, group: string): DraftRow[] {
   const isPrivate = (item.provision.sensitivity ?? "normal") !== "normal";
   const rows = [...whatRows(context, item, group), ...factRows(context, item, group)];
-  return isPrivate ? rows.map(hidePrivate) : byDetail(context, item, rows);
+  return isPrivate ? rows.map(hidePrivate) : onlyIfTold(item, byDetail(context, item, rows));
 }
 
 /** What the help is called in other rows ("physiotherapy"), and the words of the plan it stands for. */
@@ -46,6 +46,24 @@ export function provisionName(
     name: help.name,
     source: { pointer: `${pointer}/what`, span: [first.from, Math.min(first.to, first.from + help.end)] },
   };
+}
+
+/** "A psychologist will do this.": where no shown sentence says what it is, what depends on it waits too. */
+function onlyIfTold({ provision }: ProvisionItem, rows: readonly DraftRow[]): DraftRow[] {
+  const saysWhat = ({ id }: DraftRow): boolean => id.startsWith(`${provision.id}.what.`);
+  const tells = (draft: DraftRow): boolean =>
+    draft.hidden !== true &&
+    (saysWhat(draft) || draft.sentences.some(({ text }) => text.endsWith(" will help you.")));
+  if (rows.some(tells)) return [...rows];
+  return rows.map((draft) =>
+    saysWhat(draft) || draft.status !== "auto"
+      ? draft
+      : wait(draft, "No sentence that is shown says what the help is."),
+  );
+}
+
+function wait(draft: DraftRow, reason: string): DraftRow {
+  return { ...draft, status: "needs-review", hidden: true, reasons: [...draft.reasons, reason] };
 }
 
 function hidePrivate(draft: DraftRow): DraftRow {
@@ -92,7 +110,11 @@ function whatRows(context: EasyReadContext, item: ProvisionItem, group: string):
     // A name that is too long to say is no sentence for a child.
     return isClause(first.text, context)
       ? rows
-      : rows.map((draft) => (draft.id.startsWith(`${source.id}.1`) ? waiting(draft) : draft));
+      : rows.map((draft) =>
+          draft.id.startsWith(`${source.id}.1`)
+            ? wait(draft, "The help has no short name that a rule is sure of.")
+            : draft,
+        );
   }
   const open = nameRows(context, item, name, first, options);
   const spokenOf = spokenOfAfter(first.text, context.child, "nobody");
@@ -103,15 +125,6 @@ function whatRows(context: EasyReadContext, item: ProvisionItem, group: string):
       id: `${source.id}.${index + 2}`,
     })),
   ];
-}
-
-function waiting(draft: DraftRow): DraftRow {
-  return {
-    ...draft,
-    status: "needs-review",
-    hidden: true,
-    reasons: [...draft.reasons, "The help has no short name that a rule is sure of."],
-  };
 }
 
 function nameRows(
@@ -225,14 +238,11 @@ function whoRow(context: EasyReadContext, item: ProvisionItem, group: string): D
   const helps = item.provision.kind === "direct" || item.provision.kind === "accommodation";
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)} will ${helps ? "help you" : "do this"}.`;
   const rows = factRow(item, group, "who/role", "who", role, [[sentence, roleConcept(role)]]);
+  if (!isSureRole(role, context))
+    return rows.map((draft) => wait(draft, "The role needs words that a rule cannot choose."));
   return wordCount(sentence) <= LONGEST
     ? rows
-    : rows.map((draft) => ({
-        ...draft,
-        status: "needs-review",
-        hidden: true,
-        reasons: ["A sentence is too long and no rule splits it safely."],
-      }));
+    : rows.map((draft) => wait(draft, "A sentence is too long and no rule splits it safely."));
 }
 
 function scheduleRows(item: ProvisionItem, group: string): DraftRow[] {
@@ -295,12 +305,9 @@ function whereRow(context: EasyReadContext, item: ProvisionItem, group: string):
       where,
       sentences.map((text) => [text, "where"] as const),
     );
-  return factRow(item, group, "where", "where", where, [[plainText(where), "where"]]).map((draft) => ({
-    ...draft,
-    status: "needs-review",
-    hidden: true,
-    reasons: ["The place needs words that a rule cannot choose."],
-  }));
+  return factRow(item, group, "where", "where", where, [[plainText(where), "where"]]).map((draft) =>
+    wait(draft, "The place needs words that a rule cannot choose."),
+  );
 }
 
 function dateRows(item: ProvisionItem, group: string): DraftRow[] {
@@ -314,10 +321,16 @@ function dateRows(item: ProvisionItem, group: string): DraftRow[] {
     ...(endBy === undefined
       ? []
       : factRow(item, group, "endBy", "end", `by ${formatDate(endBy)}`, [[endSentence(endBy), "finish"]])),
-    ...(reviewEvery === undefined
-      ? []
-      : factRow(item, group, "reviewEvery", "review", reviewText(reviewEvery), [
-          [reviewSentence(reviewEvery), "check"],
-        ])),
+    ...(reviewEvery === undefined ? [] : reviewRow(item, group, reviewEvery)),
   ];
+}
+
+function reviewRow(item: ProvisionItem, group: string, every: string): DraftRow[] {
+  const sentence = reviewSentence(every);
+  const rows = factRow(item, group, "reviewEvery", "review", reviewText(every), [
+    [sentence ?? plainText(every), "check"],
+  ]);
+  return sentence === undefined
+    ? rows.map((draft) => wait(draft, "The period needs words that a rule cannot choose."))
+    : rows;
 }

@@ -1,13 +1,42 @@
 // People by their roles, as sentences: "A speech and language therapist will help you."
 
 import type { EasyReadContext } from "./easy-read-context.js";
+import { addressChild, mentionsChild } from "./person.js";
 import { article, inSentence } from "./sentence.js";
 
-/** A role as it stands inside a sentence: "an occupational therapist", "home care workers", "the SENCO". */
-export function roleWords(role: string, { facts }: EasyReadContext): string {
-  const plain = roleName(role, facts.names);
-  if (/^(?:an?|the|your|one|two|\d+)\s/i.test(plain) || isPlural(plain)) return plain;
-  return `${article(plain)} ${plain}`;
+/** A role as it stands inside a sentence: "an occupational therapist", "home care workers", "your mother". */
+export function roleWords(role: string, { child, facts }: EasyReadContext): string {
+  const addressed = addressChild(role, child, "you");
+  const plain = roleName(addressed.ok ? addressed.text : role, [...facts.names, ...child.names]);
+  if (/^(?:an?|the|your|his|her|their|one|two|\d+)\s/i.test(plain)) return plain;
+  if (namesRelative(plain)) return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+  return isPlural(plain) ? plain : `${article(plain)} ${plain}`;
+}
+
+const OF_MANY = /^(?:children|people|women|men|girls|boys|pupils|students|adults|families)['’]s?\s/i;
+
+/** "Zara's mother" is one person, "children's nurse" any of several. */
+function namesRelative(role: string): boolean {
+  return (
+    /^\p{L}+['’]s\s/u.test(role) &&
+    !OF_MANY.test(role) &&
+    /\b(?:mother|mum|father|dad|parents?|sister|brother|grandmother|grandfather|grandparents?|aunt|uncle|cousin|family|carers?|guardians?|friend)\b/i.test(
+      role,
+    )
+  );
+}
+
+/** Whether a role stands alone as somebody who does something: no aside, no doubt, and nothing said of what is made. */
+export function isSureRole(role: string, context: EasyReadContext): boolean {
+  const words = roleWords(role, context);
+  return (
+    !/\bto the\b|[:;]/.test(words) &&
+    !/^(?:an? )?(?:not|no|none|nobody|unknown|to be|as|n\/a|tbc|if|when|unless|only|various)(?![\p{L}-])/iu.test(
+      words,
+    ) &&
+    !/\b(?:he|she|his|her|their|they)\b/i.test(words) &&
+    !mentionsChild(words, context.child)
+  );
 }
 
 /** The role without short forms in brackets, small inside a sentence: "qualified teacher of ... (QTVI)". */

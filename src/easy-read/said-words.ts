@@ -18,7 +18,9 @@ const SMALL_WORDS = new Set(
 /** The words of a text that say something, stemmed: in easier words and figures, without the child and small words. */
 function fullWords(text: string, check: FactCheck): string[] {
   const child = new Set(check.childNames.map((name) => name.toLowerCase()));
-  const plain = figures(plainWords(text.replace(/\s*\([^)]*\)/g, ""), true)).toLowerCase();
+  const plain = figures(plainWords(text.replace(/\s*\([^)]*\)/g, ""), true))
+    .toLowerCase()
+    .replace(/\bon (?:your|my|his|her|their) own\b/g, "independently");
   return (plain.match(/[\p{L}\p{N}@.+-]+/gu) ?? [])
     .map((word) => word.replace(/[.]+$/, ""))
     .filter(
@@ -36,6 +38,12 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ["photos", "photograph"],
   ["was", "were"],
   ["followed", "then"],
+  // Easier words that a text gets only where the child is addressed.
+  ["attempt", "try"],
+  ["attempts", "try"],
+  ["purchase", "buy"],
+  ["due", "because"],
+  ["concerning", "about"],
 ]);
 
 /** Words that the rules put around the plan's own: "You will have ...", "You do these things ...", "It comes with ...". */
@@ -54,6 +62,7 @@ const FRAME = new Set(
     "come",
     "pay",
     "help",
+    "good",
   ].map(stem),
 );
 

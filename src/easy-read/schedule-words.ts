@@ -81,17 +81,30 @@ const REVIEW: Record<string, string> = {
   year: "each year",
 };
 
-/** "We will check it each term." The plan's own words where they are no period we know. */
-export function reviewSentence(every: string): string {
-  return `We will check it ${REVIEW[every] ?? ownPeriod(every)}.`;
+/** "We will check it each term."; undefined where the plan's own words are no period that a rule knows. */
+export function reviewSentence(every: string): string | undefined {
+  const period = REVIEW[every] ?? ownPeriod(every);
+  return period === undefined ? undefined : `We will check it ${period}.`;
 }
 
+const UNIT = "(?:day|week|fortnight|month|half[ -]term|term|year)";
+const COUNT = "(?:\\d{1,2}|two|three|four|five|six|eight|ten|twelve)";
+/** "annually", "every 2 weeks", "once a term", "after each meeting". */
+const PERIODS: readonly RegExp[] = [
+  /^(?:daily|weekly|fortnightly|monthly|half-termly|termly|yearly|annually)$/,
+  new RegExp(`^(?:every|each) (?:(?:${COUNT}|other|school|academic) )?${UNIT}s?$`),
+  new RegExp(`^(?:once|twice|${COUNT} times) (?:an?|each|every) ${UNIT}$`),
+  /^(?:every|each) (?:lesson|session|visit|meeting|review|annual review)$/,
+  /^(?:at|after|before|in) (?:every|each) (?:lesson|session|visit|meeting|term|half term|review|annual review)$/,
+  /^(?:every|each) time the team meets$/,
+];
+const BARE_PERIOD = new RegExp(`^(?:${COUNT} ${UNIT}s|${UNIT})$`);
+
 /** "six months" is "every 6 months"; "every six months" keeps its word. */
-function ownPeriod(every: string): string {
+function ownPeriod(every: string): string | undefined {
   const words = every.trim().toLowerCase();
-  const period = /^(?:every|each|once|twice|at|after|by|in|when|before|monthly|weekly|termly)\b/.test(words)
-    ? words
-    : `every ${words}`;
+  const period = BARE_PERIOD.test(words) ? `every ${words}` : words;
+  if (period === words && !PERIODS.some((known) => known.test(words))) return undefined;
   return period.replace(/\b(two|three|four|five|six|eight|ten|twelve)\b/, (word) =>
     String(NUMBER[word] ?? word),
   );

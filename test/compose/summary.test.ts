@@ -113,12 +113,61 @@ describe("the start of a text", () => {
     ["Short enough.", 5, "Short enough."],
     ["One two three. Four five.", 5, "One two three."],
     ["One two three; four five six seven", 5, "One two three …"],
-    ["Wash, dress and feed the children every day", 6, "Wash, dress and feed the children …"],
-    ["A meeting at the start and end of each day", 6, "A meeting at the start …"],
+    ["Wash, dress and feed the children in the morning room", 6, "Wash, dress and feed the children …"],
+    [
+      "Practice of the therapist's programme in play with friends",
+      7,
+      "Practice of the therapist's programme in play …",
+    ],
+    [
+      "Two sessions of music therapy in total with a therapist",
+      8,
+      "Two sessions of music therapy in total …",
+    ],
+    ["Movement and firm-pressure exercises from the therapist", 5, "Movement and firm-pressure exercises …"],
     ["", 5, ""],
     ["- a list\n- of two", 5, "a list"],
   ])("%j in %i words is %j", (from, most, expected) => {
     expect(brief(from, most)).toBe(expected);
+  });
+
+  it.each([
+    ["Kofi has no sight in his left eye and sees only shapes and light with his right eye.", 12],
+    ["Support from 2 adults at all times on trips and when he is distressed", 8],
+    ["In class but not in assembly", 4],
+    ["Kofi must not be given food by mouth without a trained adult sitting with him", 8],
+    ["Neither a teaching assistant nor a pupil will feed Kofi at school or on trips", 8],
+    ["Either a teaching assistant or his mentor will collect Kofi from the taxi each day", 8],
+    ["Full-time support from a teaching assistant except in practical science lessons", 8],
+    ["Physiotherapy for 30 minutes each week, reducing to 15 minutes each week after spring", 8],
+    ["Kofi can swallow food safely by mouth for up to 5 minutes before he tires and must stop.", 12],
+    ["A laptop for all written work in school unless the teacher asks for handwriting", 8],
+    ["Subject to his consent, counselling in school with a trained counsellor each week", 8],
+    ["Help from a teaching assistant who is not the one who works in his class", 8],
+    ["At a table facing away from the door", 4],
+    ["Garden, dining area and changing room", 4],
+    ["Tiago learns by watching and remembers what he saw", 8],
+    ["A speech and language therapist", 4],
+    ["A meeting at the start and end of each day", 6],
+  ])("keeps whole what a cut would change or tear: %s", (text, most) => {
+    expect(brief(text, most)).toBe(text);
+  });
+
+  it("leaves out a goal that is long and that no cut leaves as it is meant, and counts it", () => {
+    const long =
+      "Kofi will stay in lessons for the whole of the time that he is given without leaving the room, unless he is in pain or shows his red card.";
+    const of = plan({
+      E: { outcomes: [outcome("E1", { text: long }), outcome("E2", { text: "Kofi will ask for help." })] },
+    });
+    expect(text(of)).toContain("Kofi will ask for help. (E2)");
+    expect(text(of)).not.toContain("Kofi will stay in lessons");
+    expect(text(of)).toContain("1 goal");
+  });
+
+  it("never cuts a role before its noun", () => {
+    const role = "A speech and language therapist with experience of autism";
+    const of = plan({ F: { items: [provision("F1", { who: { role } })] } });
+    expect(text(of)).toContain(role);
   });
 
   it("says no fact that the text does not say", () => {

@@ -178,7 +178,7 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   ),
   change("roles", "one role of several dropped", /, [^,]+(?= and .* can help you\.)/, "", { in: isRole }),
-  change("roles", "somebody", /^.+ (will (?:help you|do this))/, "Somebody $1", { least: 40, in: isRole }),
+  change("roles", "somebody", /^.+ (will (?:help you|do this))/, "Somebody $1", { least: 35, in: isRole }),
 
   change(
     "places",

@@ -159,6 +159,65 @@ describe("the name of a provision", () => {
     expect(helpName(what, "direct", context)).toBeUndefined();
   });
 
+  it.each([
+    "Speech and language therapy if the assessment in the autumn term shows that Kofi still needs it",
+    "Melatonin at night from his mother only if he has not slept for two nights in a row before school",
+    "One to one support from a teaching assistant in English and maths lessons only, not in practical subjects",
+    "Hydrotherapy in the pool provided the pool is open and the lift works on that day",
+    "Weekly music therapy in a group of up to 4 in the autumn term only, subject to the funding panel",
+    "A dedicated adult at a ratio of 1:1 in the morning and 1:3 in the afternoon",
+    "Support from a teaching assistant in every lesson except physical education, art and music",
+    "A laptop with speech recognition for all written work unless the teacher asks for handwriting",
+    "Access to a quiet room when he asks for it, and for at least 10 minutes after each break",
+    "Physiotherapy for 30 minutes each week, reducing to 15 minutes each week after the spring term",
+    "A laptop with a screen reader for all of his written work or a scribe in every exam",
+    "A wheelchair for distances of more than 200 metres outdoors, but not for use indoors",
+    "Physiotherapy: only in term time",
+    "Support from a teaching assistant in all lessons, reducing as he gains confidence over the year ahead",
+    "Support at lunch from an adult he knows for the first term, then by a peer buddy",
+    "Counselling with a trained counsellor for one hour each week where possible",
+  ])("waits where the name alone would promise more: %s", (what) => {
+    for (const kind of ["direct", "equipment", "environment"] as const)
+      expect(helpName(what, kind, context)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "Swimming on Mondays in the autumn and on Fridays in the spring with the pool teacher from the council",
+      "You will have swimming.",
+    ],
+    ["Speech therapy if he needs it", "You will have speech therapy if you need it."],
+    [
+      "Music therapy in a group of up to 4 pupils",
+      "You will have music therapy in a group of up to 4 pupils.",
+    ],
+    [
+      "Heart scan and examination, with a letter to school about exercise and about when to call an ambulance",
+      "You will have a heart scan and examination.",
+    ],
+    [
+      "Conversation sessions in which Kofi learns to spot when a listener has lost interest in what he says",
+      "You will have conversation sessions.",
+    ],
+    [
+      "A meeting with a mentor provided by the council for the whole of the school year, led by a teacher",
+      "You will have a meeting with a mentor provided by the council.",
+    ],
+    [
+      "Short breaks: 42 nights in a year, three nights in each month, in the same room with six workers",
+      "You will have short breaks.",
+    ],
+  ])("still names %s", (what, sentence) => {
+    expect(helpName(what, "direct", context)?.sentence).toBe(sentence);
+  });
+
+  it.each([
+    "A mentor from the sixth form for 1 hour each week who will be a man",
+    "A quiet room near the class: in the morning and after each of his breaks",
+  ])("leaves a rest that is no sentence of its own to a person: %s", (what) => {
+    expect(helpName(what, "direct", context)?.rest?.sentence).toBeUndefined();
+  });
+
   it("never tears a number from its bound", () => {
     const name = helpName(
       "Sessions of up to 45 minutes in which Kofi draws his body signs of worry.",
@@ -183,6 +242,8 @@ describe("a place", () => {
     ["Kofi's school", ["It will be at your school."]],
     ["Garden, dining area and changing room", ["It will be in the garden, dining area and changing room."]],
     ["Next to the library", ["It will be next to the library."]],
+    ["In class but not in assembly", ["It will be in class but not in assembly."]],
+    ["Anywhere but the hall", ["It will be anywhere but the hall."]],
     ["Fernmarsh Child Health Centre", ["It will be at Fernmarsh Child Health Centre."]],
   ])("%s", (where, sentences) => {
     expect(placeSentences(where, context)).toEqual(sentences);
@@ -190,6 +251,10 @@ describe("a place", () => {
 
   it.each([
     "Travels with Kofi between home and school",
+    "In lessons; not at break",
+    "School; if closed, home",
+    "To be agreed",
+    "Not in the main hall",
     "Vision bay; one session in four takes place in the café",
   ])("leaves to a person: %s", (where) => {
     expect(placeSentences(where, context)).toBeUndefined();
@@ -200,6 +265,9 @@ it.each([
   ["Occupational therapist", "an occupational therapist"],
   ["SENCO", "a SENCO"],
   ["Home care workers", "home care workers"],
+  ["Kofi's mother", "your mother"],
+  ["Zara's mother", "Zara's mother"],
+  ["Children's physiotherapist", "a children's physiotherapist"],
   ["Qualified teacher of the deaf (QToD)", "a qualified teacher of the deaf"],
 ])("says the role %s", (role, words) => {
   expect(roleWords(role, context)).toBe(words);

@@ -6,11 +6,13 @@ import { words, type Words } from "../literal.js";
 import { optionalWords, type ViewContext } from "../view/context.js";
 import { ageInWords } from "../view/cover.js";
 import { schoolInWords } from "../view/placements.js";
-import { brief } from "./brief.js";
+import { brief, isLong } from "./brief.js";
 import { mostImportant, type Extract } from "./extract.js";
 
 const ITEMS = 2;
 const WORDS_OF_AN_ITEM = 8;
+/** Two of them stand in one sentence. */
+const LONGEST_ITEM = 12;
 const QUOTES = 3;
 
 export function viewAbout({ plan, clock, name }: ViewContext) {
@@ -35,7 +37,7 @@ export function viewAbout({ plan, clock, name }: ViewContext) {
 function briefly(texts: readonly string[] | undefined, origin: string): Words[] {
   return (texts ?? [])
     .map((text, index) => words(brief(text, WORDS_OF_AN_ITEM).replace(/\.$/, ""), `${origin}/${index}`))
-    .filter((item) => item.words !== "")
+    .filter((item) => item.words !== "" && !isLong(item.words, LONGEST_ITEM))
     .slice(0, ITEMS);
 }
 

@@ -8,14 +8,11 @@ import type { Provision } from "../../plan/schema.js";
 import { sentenceCase, words } from "../literal.js";
 import type { ViewContext } from "../view/context.js";
 import { PROVISION_KIND } from "../view/labels.js";
-import { brief } from "./brief.js";
+import { brief, firstSentence, isLong, MOST_WORDS } from "./brief.js";
 import { helpRows, type HelpRows } from "./help-rows.js";
 import { isSensitive } from "./sensitive.js";
 
 const WORDS_OF_A_NEED = 12;
-/** A sentence of the summary has 25 words at most (Advocacy Project; Plain English). */
-const WORDS_OF_A_GOAL = 25;
-const WORDS_OF_WHO = 4;
 const WORDS_OF_WHAT = 8;
 const WORDS_OF_WHERE = 4;
 
@@ -53,13 +50,15 @@ export function viewGoals({ plan, index, room }: ViewContext) {
       const { by, rest } = openingDate(outcome.text);
       return {
         label: index.label(outcome.id),
-        text: words(brief(rest, WORDS_OF_A_GOAL), `${pointer}/text`),
+        text: words(brief(rest, MOST_WORDS), `${pointer}/text`),
         by: by === undefined ? undefined : words(by, `${pointer}/text`),
       };
     })
     .filter((goal) => goal.text.words !== "");
+  // A long goal that no cut leaves as it is meant stays in the plan and is counted, unless every one is so.
+  const short = outcomes.filter((goal) => !isLong(goal.text.words));
   let used = 0;
-  const goals = outcomes.slice(0, room.goals).filter((goal, place) => {
+  const goals = (short.length > 0 ? short : outcomes).slice(0, room.goals).filter((goal, place) => {
     used += wordsOf(goal.text.words).length;
     return place === 0 || used <= room.goalWords;
   });
@@ -90,7 +89,7 @@ export function viewHelp({ plan, index, room }: ViewContext) {
   return {
     rows: shown.map(({ provision, pointer }) => ({
       label: index.label(provision.id),
-      who: words(brief(provision.who?.role ?? "Not stated", WORDS_OF_WHO), `${pointer}/who`),
+      who: words(firstSentence(provision.who?.role ?? "Not stated"), `${pointer}/who`),
       what: words(whatInBrief(provision), `${pointer}/what`),
       often: words(oftenInBrief(provision), `${pointer}/schedule`),
       long: words(longInBrief(provision), `${pointer}/schedule`),
@@ -113,5 +112,5 @@ function longInBrief({ schedule }: Provision): string {
 
 function whatInBrief(provision: Provision): string {
   const what = brief(provision.what, WORDS_OF_WHAT);
-  return what === "" ? PROVISION_KIND[provision.kind] : what;
+  return what === "" || isLong(what) ? PROVISION_KIND[provision.kind] : what;
 }

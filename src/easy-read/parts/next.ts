@@ -1,6 +1,8 @@
 // What happens next: the day of the review, what the child may do there, and until when a draft can be answered.
 
+import { factsOf } from "../../language/facts.js";
 import { formatDate, formatDateWithDay } from "../../language/format.js";
+import { plainText } from "../../plan/text.js";
 import type { EasyReadContext } from "../easy-read-context.js";
 import { row, said, type DraftPart, type DraftRow } from "../row.js";
 import { moreNote, shorten, textRows } from "../text-rows.js";
@@ -55,6 +57,7 @@ export function next(context: EasyReadContext): DraftPart {
 function reviewDate({ plan }: EasyReadContext): DraftRow[] {
   const [date, pointer] =
     plan.review?.by === undefined ? [plan.dates.reviewBy, "/dates/reviewBy"] : [plan.review.by, "/review/by"];
+  if (date === undefined && statesInterval(plan.review?.arrangements ?? "")) return [];
   if (date === undefined)
     return [row("next.review", [said("We will check your plan 1 time each year or more.", "review")])];
   return [
@@ -64,6 +67,11 @@ function reviewDate({ plan }: EasyReadContext): DraftRow[] {
       sources: [{ pointer }],
     }),
   ];
+}
+
+/** The plan says itself how often it is looked at: a second interval would contradict it. */
+function statesInterval(arrangements: string): boolean {
+  return factsOf(plainText(arrangements)).some((fact) => fact.kind === "quantity" && fact.per !== "");
 }
 
 function comments({ plan }: EasyReadContext): DraftRow[] {

@@ -2,7 +2,7 @@
 
 import { provisionsOf } from "../../plan/items.js";
 import type { EasyReadContext } from "../easy-read-context.js";
-import { roleConcept, roleWords } from "../role-words.js";
+import { isSureRole, roleConcept, roleWords } from "../role-words.js";
 import { row, said, type DraftPart, type DraftRow } from "../row.js";
 import { asSentence, inSentence, LONGEST, wordCount } from "../sentence.js";
 import { shorten } from "../text-rows.js";
@@ -87,6 +87,7 @@ function roleSources(context: EasyReadContext): RoleSource[] {
   return provisionsOf(context.plan).flatMap(({ provision, pointer }) => {
     const role = provision.who?.role;
     if (role === undefined || (provision.sensitivity ?? "normal") !== "normal") return [];
+    if (!isSureRole(role, context)) return [];
     const words = roleWords(role, context);
     if (seen.has(words.toLowerCase())) return [];
     seen.add(words.toLowerCase());

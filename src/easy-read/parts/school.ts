@@ -66,6 +66,8 @@ function notNamed({ plan, facts }: EasyReadContext): DraftRow[] {
   ];
 }
 
+const ENDED = "The plan gives a last day for this that has passed.";
+
 function placementRows(
   context: EasyReadContext,
   placement: Placement,
@@ -74,48 +76,50 @@ function placementRows(
 ): DraftRow[] {
   const { facts, today } = context;
   const later = placement.from !== undefined && placement.from > today;
-  const options = (field: string, sourceText: string) => ({
-    sourceIds: ["I"],
-    sourceText,
-    sources: [{ pointer: `${pointer}/${field}` }],
-  });
-  const rows: DraftRow[] = [];
-  if (placement.name !== undefined) {
-    const text = later ? `You will go to ${placement.name}.` : `You go to ${placement.name}.`;
-    rows.push(row(`${id}.name`, [said(text, "school")], options("name", placement.name)));
-  }
+  const ended = placement.to !== undefined && placement.to < today;
+  const fieldRow = (field: string, text: string, concept: string, sourceText: string): DraftRow =>
+    row(`${id}.${field}`, [said(text, concept)], {
+      sourceIds: ["I"],
+      sourceText,
+      sources: [{ pointer: `${pointer}/${field}` }],
+      // Only a person knows where the child is now.
+      ...(ended ? { status: "needs-review" as const, hidden: true, reasons: [ENDED] } : {}),
+    });
+  const { name, attendance, from, to } = placement;
+  const go = ended ? "You went" : later ? "You will go" : "You go";
   const type = inSentence(placement.type, facts.names);
-  rows.push(
-    row(`${id}.type`, [said(`It is ${article(type)} ${type}.`, "school")], options("type", placement.type)),
-  );
-  if (placement.attendance !== undefined)
-    rows.push(
-      row(
-        `${id}.attendance`,
-        [said(ATTENDANCE[placement.attendance], placement.attendance === "day" ? "school day" : "home")],
-        options("attendance", placement.attendance),
-      ),
-    );
-  if (placement.from !== undefined)
-    rows.push(
-      row(
-        `${id}.from`,
-        [
-          said(
-            `${later ? "You will start" : "You started"} from ${formatDate(placement.from)}.`,
-            "start date",
+  return [
+    ...(name === undefined ? [] : [fieldRow("name", `${go} to ${name}.`, "school", name)]),
+    fieldRow("type", `It is ${article(type)} ${type}.`, "school", placement.type),
+    ...(attendance === undefined
+      ? []
+      : [
+          fieldRow(
+            "attendance",
+            ATTENDANCE[attendance],
+            attendance === "day" ? "school day" : "home",
+            attendance,
           ),
-        ],
-        options("from", `from ${formatDate(placement.from)}`),
-      ),
-    );
-  if (placement.to !== undefined)
-    rows.push(
-      row(
-        `${id}.to`,
-        [said(`You will be there until ${formatDate(placement.to)}.`, "when")],
-        options("to", `until ${formatDate(placement.to)}`),
-      ),
-    );
-  return rows;
+        ]),
+    ...(from === undefined
+      ? []
+      : [
+          fieldRow(
+            "from",
+            `${later ? "You will start" : "You started"} from ${formatDate(from)}.`,
+            "start date",
+            `from ${formatDate(from)}`,
+          ),
+        ]),
+    ...(to === undefined
+      ? []
+      : [
+          fieldRow(
+            "to",
+            `${ended ? "You were" : "You will be"} there until ${formatDate(to)}.`,
+            "when",
+            `until ${formatDate(to)}`,
+          ),
+        ]),
+  ];
 }
