@@ -81,7 +81,7 @@ const introducedByWork = phraseFinder(
 function byTheirWork(text: string, { family, places }: People): Span[] {
   return introducedByWork(text).flatMap((match): Span[] => {
     const name = match[1] ?? "";
-    const parts = name.split(/[ \u00A0]/);
+    const parts = name.split(/[ \u00A0-]/);
     const isPerson = parts.every(
       (part) => /^\p{Lu}/u.test(part) && !family.has(part) && !places.has(part) && !ROLE_WORDS.test(part),
     );
