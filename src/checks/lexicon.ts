@@ -166,7 +166,10 @@ export const LEXICON: readonly LexiconEntry[] = [
   entry("medium", "frequent", "frequent(?:ly)?", OFTEN, ["often"]),
   entry("medium", "often", "often", OFTEN, ["often"], { before: /(?:how|as|more)\s+$/iu }),
   entry("medium", "periodic", "periodic(?:al|ally)?", OFTEN, ["often", "review"]),
-  entry("medium", "occasional", "occasional(?:ly)?", OFTEN, ["often"]),
+  entry("medium", "occasional", "occasional(?:ly)?", OFTEN, ["often"], {
+    before: /(?<!\p{L})(?:he|she|they|who)\s+(?:\p{L}+\s+)?$/iu,
+    after: /^,?\s+(?:he|she|they|needs?|has|shows?|finds?|becomes?|gets?|refuses?)(?!\p{L})/iu,
+  }),
   entry(
     "medium",
     "several sessions",

@@ -150,7 +150,7 @@ function smart({ plan: { subject }, outcomes }: CheckContext): Observation[] {
 const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const IN_FIGURES = String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`;
-const SCHOOL_STAGE = String.raw`(?:[Yy]ears?|[Kk]ey\s+[Ss]tages?|KS)\s*(?:${NUMBER})(?![\p{L}\p{N}])`;
+const SCHOOL_STAGE = String.raw`(?:[Yy]ears?|[Kk]ey\s+[Ss]tages?|KS|Y)\s*(?:${NUMBER})(?![\p{L}\p{N}])`;
 const AT_AGE = String.raw`[Aa]ged?\s+(?:of\s+)?(?:${NUMBER})(?![\p{L}\p{N}])|\d{1,2}th\s+birthday`;
 const IN_TIME = String.raw`[Ww]ithin\s+(?:the\s+next\s+)?(?:${NUMBER})\s+(?:weeks|months|terms|years)`;
 
@@ -163,7 +163,7 @@ const WHEN = new RegExp(
 const PHASE = String.raw`(?:primary|secondary|infant|junior|first|middle)\s+school|sixth\s+form|nursery|college|reception|(?:early\s+years\s+)?foundation\s+stage`;
 /** "by 20 July 2029", "by the end of the summer term 2029", "by September of Year 9", "by the end of primary school". */
 const DATED = new RegExp(
-  String.raw`\b(?:(?:by|before|at(?=\s+the\s+end\s+of))\s+(?:the\s+)?(?:(?:end|start|beginning|middle|close)\s+of\s+)?(?:(?:the|his|her|their)\s+)?(?:\p{L}+day\s+)?(?:${DAY}\s+(?:of\s+)?)?(?:(?:${MONTH}|autumn|spring|summer|half|term|school|academic|year),?[\s-]+){0,4}(?:(?:of|in)\s+)?(?:his\s+|her\s+|their\s+)?(?:\d{4}|${IN_FIGURES}|${SCHOOL_STAGE}|${AT_AGE}|${PHASE})|${IN_TIME})`,
+  String.raw`\b(?:(?:by|before|at(?=\s+the\s+end\s+of)|in(?=\s+(?:${MONTH})\s))\s+(?:the\s+)?(?:(?:end|start|beginning|middle|close)\s+of\s+)?(?:(?:the|his|her|their)\s+)?(?:\p{L}+day\s+)?(?:${DAY}\s+(?:of\s+)?)?(?:(?:${MONTH}|autumn|spring|summer|Christmas|Easter|half|term|school|academic|year),?[\s-]+){0,4}(?:(?:of|in)\s+)?(?:his\s+|her\s+|their\s+)?(?:\d{4}|${IN_FIGURES}|${SCHOOL_STAGE}|${AT_AGE}|${PHASE})|${IN_TIME})`,
   "iu",
 );
 

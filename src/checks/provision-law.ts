@@ -127,7 +127,7 @@ const WEAK = new RegExp(
 /** What the means allow is weak whoever does it. */
 const OF_MEANS = /^(?:subject|where|when|if|as|provided)\s/iu;
 const CHILD_BEFORE =
-  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|children|pupils?|learners?|friends|peers|so\s+that\s+\p{L}+)\s+$/iu;
+  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|children|pupils?|learners?|friends|peers|(?:his|her|their)\s+(?:group|class)|so\s+that\s+\p{L}+)\s+$/iu;
 /** "so that the toilets can", "in which his things can", "which lessons may": what something is for, or shows. */
 const PURPOSE_BEFORE =
   /(?<!\p{L})(?:so\s+that|which|how|what|where|whether)\s+(?:(?:the|a|an|his|her|their|its|this|these|each|all|any|other|some)\s+(?:[\p{L}'’-]+\s+){1,3}|\p{L}+\s+)$/iu;

@@ -85,6 +85,10 @@ const AT_MOST = new RegExp(
 /** What is kept short for the child's sake. */
 const BURDEN_BEFORE =
   /(?<!\p{L})(?:homework|screens?|tablet|wait|waits|waiting|alone|unsupervised|sit|sits|sitting|stand|stands|standing|travel|travels|travelling|journeys?|out\s+of|miss|misses|missed|missing|withdrawn|taken\s+from)(?!\p{L})[^.;]*$/iu;
+/** How far away the burden is looked for. */
+const NEAR = 120;
+const BURDEN_AFTER =
+  /^[^.;]*(?<!\p{L})(?:out\s+of|away\s+from|homework|screens?|alone|another\s+room)(?!\p{L})/iu;
 /** "groups of up to 6": a cap on a group is a limit that helps the child. */
 const GROUP_BEFORE =
   /(?:groups?|class(?:es)?|ratio|groups?\s+size|pupils|children)\s+(?:of|is|are|with|being|has|have)?\s*$/iu;
@@ -114,7 +118,11 @@ export function openAmounts(text: string): OpenAmount[] {
     .filter((match) => match[2] === undefined && !GROUP_BEFORE.test(text.slice(0, match.index)))
     .map((match) => ({ kind: "up-to" as const, from: match.index, to: match.index + match[0].length }));
   const atMost = matchesOf(text, AT_MOST)
-    .filter(({ index }) => !BURDEN_BEFORE.test(text.slice(0, index)))
+    .filter(
+      ({ index, 0: { length } }) =>
+        !BURDEN_BEFORE.test(text.slice(Math.max(0, index - NEAR), index)) &&
+        !BURDEN_AFTER.test(text.slice(index + length, index + length + NEAR)),
+    )
     .map((match) => ({ kind: "at-most" as const, from: match.index, to: match.index + match[0].length }));
   const once = matchesOf(text, ONCE_OR_TWICE).map((match) => ({
     kind: "range" as const,

@@ -418,15 +418,22 @@ export const provision: CheckRows = {
       "A timetable that shows which lessons may be noisy",
       "An adult shows how the frame can be used",
       "He will try to read aloud",
+      "A chart that shows whether he might need help",
       "The pupils will try to speak in turn",
     ].map((text): NearMiss => ["P06", text, "final", what(text)]),
     ...[
       "Reading with no more than 4 children in the group",
       "Homework of no more than 20 minutes a day",
+      "A maximum of 20 minutes each day out of class",
       "Tasks of no more than 10 minutes",
       "Help in 4/5 lessons of 40 minutes",
       "At least 20 and no more than 30 minutes each day",
     ].map((text): NearMiss => ["P05", text, "final", what(text)]),
-    ...["Several sessions with the therapist"].map((text): NearMiss => ["P04", text, "final", what(text)]),
+    ...["Several sessions with the therapist", "Occasionally, he needs a break"].map((text): NearMiss => [
+      "P04",
+      text,
+      "final",
+      what(text),
+    ]),
   ],
 };
