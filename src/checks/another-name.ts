@@ -204,12 +204,21 @@ const IN_ASCII = /^[A-Za-z]+$/;
 const NAMED_BEFORE = /(?:\p{Lu}[\p{L}\p{M}]*\.?['’]?|\bby)[ \u00A0]$/u;
 const NAMED_AFTER =
   /^(?:['’]s)?(?:[ \u00A0][\p{Lu}&][\p{L}\p{M}]*|[ \u00A0](?:and|the|of|in)){0,4}[ \u00A0](?:School|Academy|College|Nursery|Hospital|Hospice|Centre|Clinic|Trust|Foundation|House|Road|Street|Lane|Avenue|Close|Way|Park|Library|Hall|Surgery|Church|Charity|Day|Tank|Chocolate|Wonderland|(?:[Ss]yndrome|[Dd]isease|[Tt]echnique|[Tt]ests?|[Ss]cales?|[Mm]ethod|[Pp]rogramme|[Aa]ssessment|[Qq]uestionnaire|[Bb]ooks?|[Ff]ilms?|[Ss]hows?|[Ss]tories|[Ss]tory))(?!\p{L})/u;
+/** A class or thing that bears a name, never a thing of somebody's: "Daisy class", "Stanley knives", not "Daisy's class". */
+const THING_AFTER =
+  /^[ \u00A0](?:Class|Group|Room|Unit|(?:class|group|room|unit|ward)(?!\p{L})|kni(?:fe|ves)(?!\p{L}))/u;
+/** Ward is a surname too: "on Jasmine Ward", not "with Jasmine Ward". */
+const WARD_AFTER = /^[ \u00A0]Ward(?!\p{L})/u;
+const AT_BEFORE = /(?<!\p{L})(?:on|onto|in|at|to|from|of|the)[ \u00A0]$/iu;
 const CHARACTERS =
-  /^(?:Harry (?:Potter|Styles|Kane)|Peter (?:Rabbit|Pan)|Ben (?:10|and Holly)|Oliver Twist|Charlie Brown|James Bond|Michael (?:Jackson|Rosen)|Julia Donaldson|Jacqueline Wilson|David (?:Walliams|Attenborough)|Ed Sheeran|Lewis Hamilton|Marcus Rashford|Elsa (?:and|from)|Anna and Elsa|Thomas the|Dora the|Roald Dahl|Matilda the|Carol Gray|Luke Skywalker|Max Verstappen)(?!\p{L})/u;
+  /^(?:Simon Says|Thomas (?:and|&) (?:his )?Friends|Harry (?:Potter|Styles|Kane)|Peter (?:Rabbit|Pan)|Ben (?:10|and Holly)|Oliver Twist|Charlie Brown|James Bond|Michael (?:Jackson|Rosen)|Julia Donaldson|Jacqueline Wilson|David (?:Walliams|Attenborough)|Ed Sheeran|Lewis Hamilton|Marcus Rashford|Elsa (?:and|from)|Anna and Elsa|Thomas the|Dora the|Roald Dahl|Matilda the|Carol Gray|Luke Skywalker|Max Verstappen)(?!\p{L})/u;
 
 function standsAlone(text: string, from: number, to: number): boolean {
-  if (NAMED_AFTER.test(text.slice(to, to + 80)) || CHARACTERS.test(text.slice(from, from + 40))) return false;
+  const after = text.slice(to, to + 80);
+  if (NAMED_AFTER.test(after) || THING_AFTER.test(after) || CHARACTERS.test(text.slice(from, from + 40)))
+    return false;
   const before = text.slice(Math.max(0, from - 40), from);
+  if (WARD_AFTER.test(after) && AT_BEFORE.test(before)) return false;
   const named = NAMED_BEFORE.exec(before);
   if (named === null) return true;
   // The word before may have its capital from the sentence: "When Oliver ...".
@@ -227,7 +236,7 @@ const KNOWN_AS = new RegExp(
   "gu",
 );
 const KNOWN_AFTER = new RegExp(
-  String.raw`(${ONE_NAME})(?:\s+${ONE_NAME})?\s*(?:,|\(|\s+is|\s+was)\s+?(?:his|her|their|the)?\s*(?:\p{Ll}+\s+){0,2}(?:${FAMILY.source}|${PROFESSION.source}|friend|dog|cat|pony|horse|rabbit|hamster)`,
+  String.raw`(${ONE_NAME})(?:\s+${ONE_NAME})?(?:,\s+|\s*\(\s*|\s+(?:is|was)\s+)(?:(?:his|her|their|the|a)\s+)?(?:\p{Ll}[\p{Ll}'’]*\s+){0,2}(?:${FAMILY.source}|${PROFESSION.source}|friend|dog|cat|pony|horse|rabbit|hamster)`,
   "gu",
 );
 

@@ -152,9 +152,13 @@ function itemIds(plan: Plan): string[] {
 }
 
 const findJargon = listFinder(JARGON);
-const EXPLAINED_AFTER =
-  /^[\p{L}\s]{0,20}?["”’*]*\s*(?:\(|[:–—]\s|,?\s(?:which|that)\s(?:is|are|means)\s|,\s(?:or|meaning|that\sis)\s|(?:means|is\show|is\sthe\s|are\show)\s)/u;
-const EXPLAINED_BEFORE = /(?:called|known\s+as|or|\()\s*(?:(?:a|an|the)\s+)?["“‘*]*$/u;
+/** What a definition may begin with: "which is how", not "which is worse at home". */
+const DEFINES = String.raw`(?:how|when|where|what|knowing|understanding|using|hearing|feeling|planning|repeating|saying|thinking|seeing|looking|moving|keeping|calming|(?:a|the)\s(?:way|sense|ability|skill|use|word|term|name|kind|type))(?!\p{L})`;
+const EXPLAINED_AFTER = new RegExp(
+  String.raw`^[\p{L}\s]{0,20}?["”’*]*\s*(?:\(|[–—-]\s|:\s${DEFINES}|,?\s(?:which|that)\smeans\s|,?\s(?:which|that)\s(?:is|are)\s${DEFINES}|,\s(?:or|meaning)\s|,\sthat\sis(?:,|\sto\ssay)|[.;]\s[Tt]his\smeans\s|means\s|(?:is|are)\s(?:how|when)\s)`,
+  "u",
+);
+const EXPLAINED_BEFORE = /(?:(?<!\p{L})(?:called|known\s+as|or)\s+|\(\s*)(?:(?:a|an|the)\s+)?["“‘*]*$/u;
 
 function professionalWords({ texts, toldIn }: CheckContext): Observation[] {
   const found = new Map<string, Unexplained>();

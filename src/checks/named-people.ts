@@ -7,7 +7,7 @@ import { item, placeOf } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { medicinesIn } from "./medicines.js";
-import { FAMILY } from "./relations.js";
+import { FAMILY, PROFESSION } from "./relations.js";
 
 export const namedPeopleCheck: Check = {
   id: "Q11",
@@ -69,6 +69,27 @@ const NO_SURNAME =
 const PLACE_AFTER =
   /^(?:['’]s)?(?:[ \u00A0]\p{Lu}[\p{L}\p{M}]*){0,3}[ \u00A0](?:School|Academy|College|Nursery|Hospital|Centre|Clinic|Trust|Foundation|House|Road|Street|Library|Hall|Surgery|Charity)(?!\p{L})/u;
 
+/** "by Jane Smith, educational psychologist", "with Jane Smith (the school's nurse)". */
+const introducedByWork = phraseFinder(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:by|with|from)[ \u00A0](${WORD}[ \u00A0]${WORD})(?:,\s|\s\()(?!(?:and|or|as|so|then|but|plus|who|when|where|to|in)\s)(?:\p{L}[\p{L}'’-]*\s){0,4}${PROFESSION.source}(?=\s*[.,;:)]|$|\s(?:at|from|of|for|and)\s)`,
+    "giu",
+  ),
+);
+
+/** A capital is looked for apart: the words of the profession may have one or none. */
+function byTheirWork(text: string, { family, places }: People): Span[] {
+  return introducedByWork(text).flatMap((match): Span[] => {
+    const name = match[1] ?? "";
+    const parts = name.split(/[ \u00A0-]/);
+    const isPerson = parts.every(
+      (part) => /^\p{Lu}/u.test(part) && !family.has(part) && !places.has(part) && !ROLE_WORDS.test(part),
+    );
+    const from = match.index + match[0].indexOf(name);
+    return isPerson ? [{ from, to: from + name.length }] : [];
+  });
+}
+
 function professionals(text: BodyText, context: CheckContext): Observation[] {
   const people = peopleOf(context);
   const { family } = people;
@@ -79,7 +100,13 @@ function professionals(text: BodyText, context: CheckContext): Observation[] {
       ([whole, name = ""]) => !PLACE.test(whole) && !name.split(/[ -]/).some((word) => family.has(word)),
     )
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const named = knownProfessionals(text.text, people);
+  const known = knownProfessionals(text.text, people);
+  const named = [
+    ...known,
+    ...byTheirWork(text.text, people).filter(
+      ({ from, to }) => !known.some((one) => one.from < to && from < one.to),
+    ),
+  ];
   const all = [
     ...titled,
     ...named.filter(({ from, to }) => !titled.some((one) => one.from < to && from < one.to)),

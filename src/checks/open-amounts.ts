@@ -1,4 +1,4 @@
-// "up to 30 minutes" and "20-45 minutes" in an item of provision, where nothing states the least that is provided.
+// "up to 30 minutes", "no more than 30 minutes a week" and "20-45 minutes" in an item of provision, where nothing states the least that is provided.
 
 import { splitSentences } from "../language/sentences.js";
 import type { Provision } from "../plan/schema.js";

@@ -8,7 +8,7 @@ import { addMonths } from "./calendar.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { issueDate } from "./issue-date.js";
-import { saysNumber } from "./quantities.js";
+import { NUMBER, saysNumber } from "./quantities.js";
 import { and, blank } from "./words.js";
 
 const WARNING = { d: "warning", f: "warning", a: "warning" } as const;
@@ -101,9 +101,14 @@ export const outcomeChecks: Check[] = [
   },
 ];
 
-/** "will attend all lessons" and "will attend 9 of 10 lessons" are what the child does. */
-const AS_PROVISION =
-  /\bwill\s+(?:continue\s+to\s+)?(?:receive|attend(?!\s+(?:at\s+least\s+)?(?:all|every|each|\d|a\s+full|full))|have\s+access\s+to|be\s+(?:provided\s+with|given\s+(?:access|support|opportunit)|offered))/iu;
+/** "will attend all lessons", "will attend college three days a week" and "9 of 10 lessons" are what the child does. */
+const ATTENDS = String.raw`attend(?!\s+(?:at\s+least\s+)?(?:all|every|each|\d|(?:${NUMBER})\s+(?:out\s+of|of|days|mornings|lessons|classes)|a\s+full|full))(?!\s+(?:(?:his|her|their|the|a|an|mainstream|local|primary|secondary|special)\s+){0,3}(?:school|college|nursery|lessons?|class(?:es)?|assembl(?:y|ies)|work|sixth\s+form)(?!\p{L})[^.;]{0,80}?(?:\d|(?<!\p{L})(?:${NUMBER}|all|every|each|full)(?!\p{L})))`;
+/** What the child or young person wins: a grade, a job, a place. */
+const NO_PRIZE = String.raw`(?!\s+(?:(?:a|an|the|his|her|their|at|least|paid|part-time|full-time|permanent|supported|conditional|unconditional|pass|good|${NUMBER})\s+){0,4}(?:GCSEs?|A[\s-]levels?|BTECs?|grades?|qualifications?|certificates?|awards?|diplomas?|degrees?|medals?|badges?|level\s+\d|entry\s+level|driving\s+licence|jobs?|paid\s+work|places?|apprenticeships?|internships?|interviews?|wages?)(?!\p{L}))`;
+const AS_PROVISION = new RegExp(
+  String.raw`\bwill\s+(?:continue\s+to\s+)?(?:receive${NO_PRIZE}|${ATTENDS}|have\s+access\s+to|be\s+(?:provided\s+with|given\s+(?:access|support|opportunit)|offered${NO_PRIZE}))`,
+  "iu",
+);
 
 function noProvision({ outcomes }: CheckContext): Observation[] {
   return outcomes.flatMap(({ outcome, pointer }) => {
@@ -131,7 +136,9 @@ function smart({ plan: { subject }, outcomes }: CheckContext): Observation[] {
     const lower = text.toLowerCase();
     const missing = [
       ...(named.some((name) => lower.includes(name)) || /\bI\b/u.test(text) ? [] : ["whose outcome it is"]),
-      ...(saysNumber(text) || measures.some((measure) => !blank(measure)) ? [] : ["how it is measured"]),
+      ...(saysNumber(text.replace(WHEN, " ")) || measures.some((measure) => !blank(measure))
+        ? []
+        : ["how it is measured"]),
       ...(by !== undefined || !blank(phase) || DATED.test(text) ? [] : ["by when"]),
     ];
     return missing.length === 0
@@ -140,8 +147,25 @@ function smart({ plan: { subject }, outcomes }: CheckContext): Observation[] {
   });
 }
 
-const DATED =
-  /\bby\s+(?:the\s+end\s+of\s+)?(?:\p{L}+\s+)?(?:\d{4}|year\s+\d+|key\s+stage\s+\d|KS\d|reception)/iu;
+const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const IN_FIGURES = String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`;
+const SCHOOL_STAGE = String.raw`(?:[Yy]ears?|[Kk]ey\s+[Ss]tages?|KS|Y)\s*(?:${NUMBER})(?![\p{L}\p{N}])`;
+const AT_AGE = String.raw`[Aa]ged?\s+(?:of\s+)?(?:${NUMBER})(?![\p{L}\p{N}])|\d{1,2}th\s+birthday`;
+const IN_TIME = String.raw`[Ww]ithin\s+(?:the\s+next\s+)?(?:${NUMBER})\s+(?:weeks|months|terms|years)`;
+
+/** Numbers that say when, which measure nothing. */
+const WHEN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?:(?:${DAY}\s+(?:of\s+)?)?(?:${MONTH})(?:\s+${DAY}(?!\d))?(?:,?\s+\d{4})?|${IN_FIGURES}|20\d\d(?:\s*[/–-]\s*\d{2,4})?(?!\d)|${SCHOOL_STAGE}|${AT_AGE}|${IN_TIME})`,
+  "gu",
+);
+
+const PHASE = String.raw`(?:primary|secondary|infant|junior|first|middle)\s+school|sixth\s+form|nursery|college|reception|(?:early\s+years\s+)?foundation\s+stage`;
+/** "by 20 July 2029", "by the end of the summer term 2029", "by September of Year 9", "by the end of primary school". */
+const DATED = new RegExp(
+  String.raw`\b(?:(?:by|before|at(?=\s+the\s+end\s+of)|in(?=\s+(?:${MONTH})\s))\s+(?:the\s+)?(?:(?:end|start|beginning|middle|close)\s+of\s+)?(?:(?:the|his|her|their)\s+)?(?:\p{L}+day\s+)?(?:${DAY}\s+(?:of\s+)?)?(?:(?:${MONTH}|autumn|spring|summer|Christmas|Easter|half|term|school|academic|year),?[\s-]+){0,4}(?:(?:of|in)\s+)?(?:his\s+|her\s+|their\s+)?(?:\d{4}|${IN_FIGURES}|${SCHOOL_STAGE}|${AT_AGE}|${PHASE})|${IN_TIME})`,
+  "iu",
+);
 
 function datesAhead(context: CheckContext): Observation[] {
   const issue = issueDate(context);

@@ -138,7 +138,7 @@ function againstMinutes({ what, schedule }: Provision): Disagreement[] {
 const RANGE_BEFORE = /(?:\d|\p{L})\s*(?:-|–|—|(?<=\d\s)to|(?<=\d\s)or)\s*$/u;
 
 const GROUP = new RegExp(
-  String.raw`(?<!\p{L})(?:groups?|class(?:es)?)\s+(?:of|with)\s+(up\s+to|no\s+more\s+than|at\s+most|a\s+maximum\s+of)?\s*(${NUMBER})(?!\s*(?:-|–|to|or)\s*\d|[\p{L}\p{N}])`,
+  String.raw`(?<!\p{L})(?:groups?|class(?:es)?)\s+(?:of|with)\s+(up\s+to|no\s+more\s+than|at\s+most|a\s+maximum\s+of)?\s*(${NUMBER})(?:\s*(?:-|–|to|or)\s*(${NUMBER}))?(?![\p{L}\p{N}])`,
   "giu",
 );
 
@@ -146,14 +146,17 @@ function againstGroup({ what, groupMax, ratio }: Provision): Disagreement[] {
   const said = matchesOf(what, GROUP);
   if (said.length !== 1) return [];
   const [match] = said as [RegExpExecArray];
-  const size = numberOf(match[2] ?? "");
+  const least = numberOf(match[2] ?? "");
+  const size = match[3] === undefined ? least : Math.max(least, numberOf(match[3]));
   const capped = match[1] !== undefined;
   const fits =
     groupMax !== undefined
       ? capped
         ? size === groupMax
         : size <= groupMax
-      : ratio === undefined || size % ratio.pupils === 0 || (capped && size >= ratio.pupils);
+      : ratio === undefined ||
+        Math.floor(size / ratio.pupils) * ratio.pupils >= least ||
+        (capped && size >= ratio.pupils);
   const place = { from: match.index, to: match.index + match[0].length };
   return fits
     ? []

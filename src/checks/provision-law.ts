@@ -113,14 +113,24 @@ export const provisionLawChecks: Check[] = [
   },
 ];
 
+const MEANS = String.raw`(?:the\s+|there\s+is\s+)?(?:staffing|staff|resources?|time|funding|budgets?|capacity|timetables?)(?:\s+levels?)?`;
+const VERB =
+  "(?:be|have|need|use|include|receive|provide|help|join|work|offer|give|attend|take|visit|deliver|support|run|arrange|lead|teach|review|monitor|check|meet|train|ensure|plan|agree|consider|continue|liaise|remind|prompt)";
 /**
  * Weak words of the provider. Not the month, not a condition ("should he fall"), not what the child may or can do
  * ("so that he can reach"), and not "should be offered", which the lexicon of P04 has.
  */
-const WEAK =
-  /(?<![\p{L}\p{N}])(?:subject\s+to\s+(?:the\s+)?(?:availability|resources?|funding|staffing)|(?:may|should|could|can)(?=\s+(?:also\s+|then\s+|sometimes\s+)?(?:be|have|need|use|include|receive|provide|help|join|work|offer|give|attend|take|visit|deliver|support|run|arrange|lead|teach)(?![\p{L}\p{N}]))(?!\s+be\s+offered))(?![\p{L}\p{N}])/gu;
+const WEAK = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Ss]ubject\s+to\s+(?:the\s+)?(?:availability|resources?|funding|staffing)|(?:[Ww]here|[Ww]hen|[Ii]f|[Aa]s|[Pp]rovided)\s+${MEANS}\s+(?:allows?|permits?)|will\s+(?:always\s+|also\s+)?(?:try|endeavour|aim|seek)\s+to|(?:may|might|should|could|can|ought\s+to)(?=\s+(?:also\s+|then\s+|sometimes\s+)?${VERB}(?![\p{L}\p{N}]))(?!\s+be\s+offered))(?![\p{L}\p{N}])`,
+  "gu",
+);
+/** What the means allow is weak whoever does it. */
+const OF_MEANS = /^(?:subject|where|when|if|as|provided)\s/iu;
 const CHILD_BEFORE =
-  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|pupil|learner|so\s+that\s+\p{L}+)\s+$/iu;
+  /(?:^|[^\p{L}])(?:he|she|they|who|that|which|where|when|what|how|child|children|pupils?|learners?|friends|peers|(?:his|her|their)\s+(?:group|class)|so\s+that\s+\p{L}+)\s+$/iu;
+/** "so that the toilets can", "in which his things can", "which lessons may": what something is for, or shows. */
+const PURPOSE_BEFORE =
+  /(?<!\p{L})(?:so\s+that|which|how|what|where|whether)\s+(?:(?:the|a|an|his|her|their|its|this|these|each|all|any|other|some)\s+(?:[\p{L}'’-]+\s+){1,3}|\p{L}+\s+)$/iu;
 
 function firmWords({ plan: { subject }, provisions }: CheckContext): Observation[] {
   const names = [subject.preferredName, ...subject.givenNames.split(/\s+/)].filter(
@@ -131,8 +141,10 @@ function firmWords({ plan: { subject }, provisions }: CheckContext): Observation
       .filter((match) => {
         const before = provision.what.slice(Math.max(0, match.index - 60), match.index);
         return (
-          match[0].startsWith("subject") ||
-          (!CHILD_BEFORE.test(before) && !names.some((name) => before.trimEnd().endsWith(name)))
+          OF_MEANS.test(match[0]) ||
+          (!CHILD_BEFORE.test(before) &&
+            !PURPOSE_BEFORE.test(before) &&
+            !names.some((name) => before.trimEnd().endsWith(name)))
         );
       })
       .map((match): Observation => {

@@ -4,6 +4,7 @@ import { item } from "../plan/place-words.js";
 import type { Check, Observation } from "./check.js";
 import type { CheckContext } from "./context.js";
 import { amountsWithoutMinimum, LASTING } from "./open-amounts.js";
+import type { OpenAmount } from "./quantities.js";
 import { saysGroupSize, saysNumber, saysOneToOne } from "./quantities.js";
 import { isOrdered, ORDERED, vagueWordsCheck } from "./vague-words.js";
 import { and, blank } from "./words.js";
@@ -144,6 +145,12 @@ function saysGroup({ provisions }: CheckContext): Observation[] {
   });
 }
 
+const OPEN_SAYS: Record<OpenAmount["kind"], string> = {
+  "up-to": "says “up to” without a minimum, so nothing at all would be enough",
+  "at-most": "says the most without a minimum, so nothing at all would be enough",
+  range: "gives a range without saying which amount must be provided",
+};
+
 function saysLeast({ provisions }: CheckContext): Observation[] {
   return provisions.flatMap(({ section, provision, pointer }): Observation[] => {
     const at = item(section, provision.id);
@@ -154,10 +161,7 @@ function saysLeast({ provisions }: CheckContext): Observation[] {
       return [{ section, pointer: `${pointer}/flexibility/minimum`, message }];
     }
     return amountsWithoutMinimum(provision).map(({ kind, from, to }) => {
-      const says =
-        kind === "up-to"
-          ? "says “up to” without a minimum, so nothing at all would be enough"
-          : "gives a range without saying which amount must be provided";
+      const says = OPEN_SAYS[kind];
       const found: Observation = {
         section,
         pointer: `${pointer}/what`,

@@ -68,7 +68,7 @@ const SOME_NUMBER = pattern(`${NUMBER}|once|twice`);
 
 /** An open amount in a text, by its place. */
 export interface OpenAmount {
-  kind: "up-to" | "range";
+  kind: "up-to" | "at-most" | "range";
   from: number;
   to: number;
 }
@@ -77,12 +77,29 @@ const UP_TO = new RegExp(
   String.raw`${BOUNDARY}up\s+to\s+(?:a\s+(?:total|maximum)\s+of\s+)?(${NUMBER}|half\s+an?|an?)${END}(\s+(?:other\s+)?${PEOPLE}${END})?`,
   "giu",
 );
+/** A most of a stated period; without one, "no more than 4 children" and "tasks of no more than 10 minutes" help the child. */
+const AT_MOST = new RegExp(
+  String.raw`${BOUNDARY}(?:a\s+maximum\s+of|no\s+more\s+than|not\s+more\s+than|at\s+most)\s+${NUMBER}[\s-]*(?:${TIME_UNIT}|sessions?|times|visits?|lessons?)\s+(?:(?:a|per|each|every)\s+${PERIOD}|daily|weekly|fortnightly|monthly|termly)${END}`,
+  "giu",
+);
+/** What is kept short for the child's sake. */
+const BURDEN_BEFORE =
+  /(?<!\p{L})(?:homework|screens?|tablet|wait|waits|waiting|alone|unsupervised|sit|sits|sitting|stand|stands|standing|travel|travels|travelling|journeys?|out\s+of|miss|misses|missed|missing|withdrawn|taken\s+from)(?!\p{L})[^.;]*$/iu;
+/** How far away the burden is looked for. */
+const NEAR = 120;
+const BURDEN_AFTER =
+  /^[^.;]*(?<!\p{L})(?:out\s+of|away\s+from|homework|screens?|alone|another\s+room)(?!\p{L})/iu;
 /** "groups of up to 6": a cap on a group is a limit that helps the child. */
 const GROUP_BEFORE =
   /(?:groups?|class(?:es)?|ratio|groups?\s+size|pupils|children)\s+(?:of|is|are|with|being|has|have)?\s*$/iu;
 const AMOUNT = String.raw`(?:\d+(?:\.\d+)?|${NUMBER_WORDS})`;
 const RANGE = new RegExp(
   String.raw`(?<![\p{L}\p{N}.:/£-])(${AMOUNT})(?:\s*${TIME_UNIT})?\s*(?:-|–|—|‐|‑|\bto\b|\bor\b|\band\b)\s*(${AMOUNT})[\s-]*(?:${TIME_UNIT}|sessions?|times|days|nights|weeks|lessons?|blocks?|visits?|(?:x|×)\s*(?:a\s+|per\s+)?(?:day|daily|week|weekly|fortnight|month|monthly|term)(?:ly)?)${END}`,
+  "giu",
+);
+/** "4/5 lessons" is a fraction. */
+const SLASHED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.:/£-])(\d+)\s*/\s*(\d+)[\s-]*(?:minutes?|mins?)${END}`,
   "giu",
 );
 const ONCE_OR_TWICE = new RegExp(
@@ -95,20 +112,27 @@ const CHANGE_BEFORE =
 const LIMIT_BEFORE =
   /(?:within|aged?|ages|years|weeks|lessons|sessions|days|between\s+the\s+ages\s+of)\s+$/iu;
 
-/** "up to 30 minutes" and "20-45 minutes" in a text, without caps on a group, limits of waiting and planned changes. */
+/** "up to 30 minutes", "no more than 30 minutes a week" and "20-45 minutes" in a text, without caps on a group, limits of waiting and planned changes. */
 export function openAmounts(text: string): OpenAmount[] {
   const upTo = matchesOf(text, UP_TO)
     .filter((match) => match[2] === undefined && !GROUP_BEFORE.test(text.slice(0, match.index)))
     .map((match) => ({ kind: "up-to" as const, from: match.index, to: match.index + match[0].length }));
+  const atMost = matchesOf(text, AT_MOST)
+    .filter(
+      ({ index, 0: { length } }) =>
+        !BURDEN_BEFORE.test(text.slice(Math.max(0, index - NEAR), index)) &&
+        !BURDEN_AFTER.test(text.slice(index + length, index + length + NEAR)),
+    )
+    .map((match) => ({ kind: "at-most" as const, from: match.index, to: match.index + match[0].length }));
   const once = matchesOf(text, ONCE_OR_TWICE).map((match) => ({
     kind: "range" as const,
     from: match.index,
     to: match.index + match[0].length,
   }));
-  const ranges = matchesOf(text, RANGE)
+  const ranges = [...matchesOf(text, RANGE), ...matchesOf(text, SLASHED)]
     .filter((match) => isRising(match, text))
     .map((match) => ({ kind: "range" as const, from: match.index, to: match.index + match[0].length }));
-  return [...upTo, ...once, ...ranges].sort((a, b) => a.from - b.from);
+  return [...upTo, ...atMost, ...once, ...ranges].sort((a, b) => a.from - b.from);
 }
 
 /** A range rises: "1-to-1 sessions" and "2 to 1" are staffing. "and" is a range only after "between". */

@@ -40,7 +40,41 @@ const MODALS: Record<string, ModalClass> = {
   suggests: "recommended",
   considered: "recommended",
 };
-const CONDITIONS = new Set(["only", "except", "unless", "until", "till", "if", "when", "whenever"]);
+/** Words that deny what follows them: "refuses food", "hardly speaks". */
+const DENIES =
+  /^(?:hardly|barely|scarcely|(?:refus|avoid)(?:e?s|ed?|ing)?|lack(?:s|ed|ing)?|fail(?:s|ed|ing)?)$/;
+/** "refusal to leave"; "school refusal" is a name for it. */
+const DENYING_NOUN = /^(?:refusal|avoidance|failure)$/;
+const denies = (word: string, next: string | undefined): boolean =>
+  DENIES.test(word) || (DENYING_NOUN.test(word) && (next === "to" || next === "of"));
+/** Each with the word it is the same as. */
+const CONDITIONS: Record<string, string> = {
+  only: "only",
+  except: "except",
+  unless: "unless",
+  until: "until",
+  till: "until",
+  if: "if",
+  when: "when",
+  whenever: "whenever",
+  once: "when",
+  before: "before",
+  after: "after",
+  while: "while",
+  whilst: "while",
+};
+/** Conditions of several words. */
+const CONDITION_PHRASES: readonly [words: RegExp, word: string, length: number][] = [
+  [/^(?:apart from|other than)\b/, "except", 2],
+  [/^(?:as|so) long as\b/, "if", 3],
+  [/^(?:provided|providing) that\b/, "if", 2],
+  [/^in the event of\b/, "if", 4],
+  [/^in the event that\b/, "if", 4],
+  [/^subject to\b/, "if", 2],
+  [/^as soon as\b/, "when", 3],
+  [/^prior to\b/, "before", 2],
+  [/^subsequent to\b/, "after", 2],
+];
 const DEGREES: Record<string, string> = {
   always: "always",
   usually: "usually",
@@ -59,6 +93,9 @@ const DEGREES: Record<string, string> = {
   few: "few",
   several: "several",
   both: "both",
+  more: "more",
+  less: "less",
+  fewer: "less",
 };
 /** Passed over on the way from a negation to what it denies. */
 const LIGHT = new Set(
@@ -75,10 +112,8 @@ export function readWordFact(tokens: readonly FactToken[], at: number): Reading 
     readPhrase(tokens, at) ??
     readNegation(tokens, at) ??
     readModal(token, tokens[at + 1]) ??
-    single(CONDITIONS.has(token.word), {
-      kind: "condition",
-      word: token.word === "till" ? "until" : token.word,
-    }) ??
+    single(isCondition(tokens, at), { kind: "condition", word: CONDITIONS[token.word] ?? "" }) ??
+    single(agreesWhere(tokens, at), { kind: "condition", word: "if" }) ??
     single(isDegree(tokens, at), { kind: "degree", word: DEGREES[token.word] ?? "" }) ??
     single(token.word === "or" && !isBound(tokens, at), { kind: "alternative" })
   );
@@ -97,10 +132,11 @@ function readPhrase(tokens: readonly FactToken[], at: number): Reading | undefin
       fact: { kind: "modal", class: "recommended" },
       length: text.startsWith("would benefit") ? 2 : 3,
     };
-  if (/^(?:apart from|other than)\b/.test(text))
-    return { fact: { kind: "condition", word: "except" }, length: 2 };
+  for (const [words, word, length] of CONDITION_PHRASES)
+    if (words.test(text)) return { fact: { kind: "condition", word }, length };
   if (/^not only\b/.test(text)) return { fact: undefined, length: 2 };
   if (/^or not\b/.test(text)) return { fact: undefined, length: 2 };
+  if (/^without fail\b/.test(text)) return { fact: undefined, length: 2 };
   if (/^at all\b/.test(text)) return { fact: undefined, length: 2 };
   return undefined;
 }
@@ -108,7 +144,7 @@ function readPhrase(tokens: readonly FactToken[], at: number): Reading | undefin
 function readNegation(tokens: readonly FactToken[], at: number): Reading | undefined {
   const word = tokens[at]?.word ?? "";
   const contracted = /n't$/.test(word);
-  if (!contracted && !NEGATIONS.has(word)) return undefined;
+  if (!contracted && !NEGATIONS.has(word) && !denies(word, tokens[at + 1]?.word)) return undefined;
   if (
     /^(?:no|not)$/.test(word) &&
     /^(?:more|less|fewer|longer|later)$/.test(tokens[at + 1]?.word ?? "") &&
@@ -148,6 +184,23 @@ function modalOf(word: string): ModalClass | undefined {
   const full = { "can't": "can", "won't": "will", "shan't": "shall" }[word] ?? word.replace(/n't$/, "");
   return Object.hasOwn(MODALS, full) ? MODALS[full] : undefined;
 }
+
+function isCondition(tokens: readonly FactToken[], at: number): boolean {
+  const word = tokens[at]?.word ?? "";
+  if (!Object.hasOwn(CONDITIONS, word)) return false;
+  // To look after somebody is no order, and "at once" no condition.
+  if (word === "after") return !/^(?:look(?:s|ed|ing)?|named|takes?)$/.test(tokens[at - 1]?.word ?? "");
+  return word !== "once" || tokens[at - 1]?.word !== "at";
+}
+
+/** "where he agrees", "where needed": a place is "where" too, and no condition. */
+function agreesWhere(tokens: readonly FactToken[], at: number): boolean {
+  if (tokens[at]?.word !== "where") return false;
+  const next = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+  return AGREED.test(next[0] ?? "") || next.slice(1).some((word) => AGREES.test(word));
+}
+const AGREED = /^(?:agreed|needed|necessary|possible|appropriate|required|available)$/;
+const AGREES = /^(?:agrees?|consents?|wish(?:es)?|allows?|permits?|chooses?)$/;
 
 function isDegree(tokens: readonly FactToken[], at: number): boolean {
   const word = tokens[at]?.word ?? "";

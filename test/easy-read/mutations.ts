@@ -199,6 +199,10 @@ export const MUTATIONS: readonly Mutation[] = [
   change("negation", "not dropped", /\b(do|does|is|are|did|was|were|will) not\b/, "$1", { least: 10 }),
   change("negation", "cannot becomes can", /\bcannot\b/, "can"),
   change("negation", "without becomes with", /\bwithout\b/i, "with"),
+  change("negation", "refuse dropped", /\b(?:refuses?|avoids?|lacks?|fails?)(?: to)? /, ""),
+  change("negation", "hardly added", /^You (?=(?:like|use|know|want|walk|read|wear|tell)\b)/, "You hardly ", {
+    least: 5,
+  }),
   change("negation", "a negation added to will", /\bwill\b/, "will not", { least: 300 }),
   change(
     "negation",
@@ -260,6 +264,13 @@ export const MUTATIONS: readonly Mutation[] = [
   change("bounds", "when dropped", / when .+$/, ".", { least: 5 }),
   change("bounds", "when becomes unless", / when /, " unless ", { least: 5 }),
 
+  change("bounds", "when becomes before", / when /, " before ", { least: 5 }),
+  change("bounds", "before becomes after", /\bbefore\b/i, "after", { least: 3 }),
+  change("bounds", "after becomes before", /\bafter\b/i, "before", { least: 3 }),
+  change("bounds", "after dropped", /(?<!look(?:ing)?) after (?!school).+$/, ".", { least: 3 }),
+  change("bounds", "while becomes after", / while /, " after "),
+
+  change("degrees", "more becomes less", /\bmore\b/i, "less"),
   change("degrees", "rarely becomes often", /\brarely\b/, "often"),
   change("degrees", "all becomes some", /\ball\b/, "some"),
   change("degrees", "sometimes becomes always", /\bsometimes\b/i, "always"),

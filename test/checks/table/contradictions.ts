@@ -1,6 +1,15 @@
 // Q07: contradictory numbers. Plans that trigger each check, at the place they should, and near misses that must not.
 
-import type { CheckRows } from "./rows.js";
+import type { CheckRows, NearMiss, Spoil, Trigger } from "./rows.js";
+
+/** The first item of F in other words, for a group of six at most. */
+const inSixes =
+  (text: string): Spoil =>
+  ({ sections: { F } }) => {
+    F.items[0]!.what = text;
+    F.items[0]!.groupMax = 6;
+    delete F.items[0]!.ratio;
+  };
 
 export const contradictions: CheckRows = {
   triggers: [
@@ -83,6 +92,13 @@ export const contradictions: CheckRows = {
       },
       "/sections/E/monitoring",
     ],
+    ...["In a group of six to eight pupils", "In a group of 6-8 pupils"].map((text): Trigger => [
+      "Q07",
+      text,
+      "final",
+      inSixes(text),
+      "/sections/F/items/0/what",
+    ]),
   ],
   nearMisses: [
     [
@@ -194,5 +210,10 @@ export const contradictions: CheckRows = {
         E.outcomes[2]!.steps![0]!.text = "Kofi will take part in one club a week for a whole term.";
       },
     ],
+    ...[
+      "In a group of five or six pupils",
+      "In a group of three to four pupils",
+      "In a group of 3 to 6 pupils",
+    ].map((text): NearMiss => ["Q07", text, "final", inSixes(text)]),
   ],
 };

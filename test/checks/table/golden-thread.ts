@@ -1,9 +1,25 @@
 // N and O: needs and outcomes. Plans that trigger each check, at the place they should, and near misses that must not.
 
-import type { CheckRows } from "./rows.js";
+import type { CheckRows, NearMiss, Spoil, Trigger } from "./rows.js";
 
 const F1 = "/sections/F/items/0";
 const NEED = "/sections/B/areas/0/needs/0";
+
+/** The first outcome in other words. */
+const outcome =
+  (text: string): Spoil =>
+  ({ sections: { E } }) =>
+    (E.outcomes[0]!.text = text);
+
+/** The first outcome in words that alone say when and how much. */
+const bareOutcome =
+  (text: string): Spoil =>
+  ({ sections: { E } }) => {
+    E.outcomes[0]!.text = text;
+    E.outcomes[0]!.measures = [];
+    delete E.outcomes[0]!.by;
+    delete E.outcomes[0]!.phase;
+  };
 
 export const goldenThread: CheckRows = {
   triggers: [
@@ -200,6 +216,21 @@ export const goldenThread: CheckRows = {
         }),
       "/sections/B/areas/1/needs/1/text",
     ],
+    ...[
+      "By July 2028 Kofi will attend a weekly social skills group.",
+      "By July 2028 Kofi will attend speech therapy twice a week.",
+      "By July 2028 Kofi will receive support for a GCSE.",
+      "By July 2028 Kofi will be offered 5 sessions of therapy.",
+    ].map((text): Trigger => ["O01", text, "final", outcome(text), "/sections/E/outcomes/0/text"]),
+    ...[
+      "By July 2029 Kofi will be happier at school.",
+      "Kofi will improve by the end of Year 9.",
+      "By 20 July 2029 Kofi will talk more.",
+      "By the end of Key Stage 3 Kofi will talk more.",
+      "By the age of 16 Kofi will travel alone.",
+      "Kofi will be helped by an adult in Year 9 in 4 of 5 lessons.",
+      "Kofi will be happier at college on 4 of 5 days.",
+    ].map((text): Trigger => ["O02", text, "final", bareOutcome(text), "/sections/E/outcomes/0"]),
   ],
   nearMisses: [
     [
@@ -320,5 +351,26 @@ export const goldenThread: CheckRows = {
         E.outcomes[2]!.aspirationIds = ["A3"];
       },
     ],
+    ...[
+      "By July 2028 Kofi will attend school on 9 days out of 10.",
+      "By July 2028 Kofi will attend college three days a week.",
+      "By July 2028 Kofi will attend nine out of ten lessons.",
+      "By July 2028 Kofi will receive a GCSE grade 4.",
+      "By July 2028 Kofi will be offered a job.",
+      "By July 2028 Kofi will be offered a place at college.",
+    ].map((text): NearMiss => ["O01", text, "final", outcome(text)]),
+    ...[
+      "By 20 July 2029 Kofi will ask what somebody means in 4 of 5 lessons.",
+      "Kofi will ask what somebody means in 4 of 5 lessons by 1 July 2029.",
+      "By the end of the summer term 2029 Kofi will ask in 4 of 5 lessons.",
+      "By September of Year 9 Kofi will ask in 4 of 5 lessons.",
+      "By the end of the school year 2028/29 Kofi will ask in 4 of 5 lessons.",
+      "By Easter 2028 Kofi will ask in 4 of 5 lessons.",
+      "By the end of Y9 Kofi will ask in 4 of 5 lessons.",
+      "In July 2028 Kofi will ask in 4 of 5 lessons.",
+      "By the end of primary school Kofi will ask in 4 of 5 lessons.",
+      "By the end of Year 9 Kofi will make 5 friends.",
+      "By July 2029 Kofi will ride a bus once a week.",
+    ].map((text): NearMiss => ["O02", text, "final", bareOutcome(text)]),
   ],
 };

@@ -1,8 +1,14 @@
 // P: provision. Plans that trigger each check, at the place they should, and near misses that must not.
 
-import type { CheckRows } from "./rows.js";
+import type { CheckRows, NearMiss, Spoil, Trigger } from "./rows.js";
 
 const F1 = "/sections/F/items/0";
+
+/** The first item of F in other words. */
+const what =
+  (text: string): Spoil =>
+  ({ sections: { F } }) =>
+    (F.items[0]!.what = text);
 
 export const provision: CheckRows = {
   triggers: [
@@ -210,6 +216,39 @@ export const provision: CheckRows = {
       ({ sections: { F } }) => (F.items[2]!.what = "Laptop, repaired as required"),
       "/sections/F/items/2/what",
     ],
+    ...[
+      "Swimming where staffing allows",
+      "If staffing permits, swimming",
+      "A laptop might be given",
+      "A laptop ought to be given",
+      "Staff should review the plan",
+      "Staff will try to give him a break",
+      "The school will endeavour to give him a break",
+      "Subject to availability, a laptop",
+    ].map((text): Trigger => ["P06", text, "final", what(text), `${F1}/what`]),
+    ...[
+      "A maximum of 30 minutes a week",
+      "No more than 30 minutes each week",
+      "Reading for 10/15 minutes daily",
+    ].map((text): Trigger => ["P05", text, "final", what(text), `${F1}/what`]),
+    ...["Therapy as and when he needs it", "A break where practicable"].map((text): Trigger => [
+      "P04",
+      text,
+      "final",
+      what(text),
+      `${F1}/what`,
+    ]),
+    ...["Occasional visits by the therapist", "Several sessions with the therapist"].map((text): Trigger => [
+      "P04",
+      text,
+      "final",
+      (plan) => {
+        what(text)(plan);
+        delete plan.sections.F.items[0]!.schedule;
+      },
+      `${F1}/what`,
+      "warning",
+    ]),
   ],
   nearMisses: [
     [
@@ -373,5 +412,28 @@ export const provision: CheckRows = {
       "final",
       ({ sections: { F } }) => (F.items[0]!.fundedBy = "the school's delegated budget"),
     ],
+    ...[
+      "A sign on the door so that the toilets can be found",
+      "A box in which his things can be kept safe",
+      "A timetable that shows which lessons may be noisy",
+      "An adult shows how the frame can be used",
+      "He will try to read aloud",
+      "A chart that shows whether he might need help",
+      "The pupils will try to speak in turn",
+    ].map((text): NearMiss => ["P06", text, "final", what(text)]),
+    ...[
+      "Reading with no more than 4 children in the group",
+      "Homework of no more than 20 minutes a day",
+      "A maximum of 20 minutes each day out of class",
+      "Tasks of no more than 10 minutes",
+      "Help in 4/5 lessons of 40 minutes",
+      "At least 20 and no more than 30 minutes each day",
+    ].map((text): NearMiss => ["P05", text, "final", what(text)]),
+    ...["Several sessions with the therapist", "Occasionally, he needs a break"].map((text): NearMiss => [
+      "P04",
+      text,
+      "final",
+      what(text),
+    ]),
   ],
 };

@@ -1,8 +1,14 @@
 // Q and R: quality, the right child, and what needs a consent. Plans that trigger each check, at the place they should, and near misses that must not.
 
-import type { CheckRows } from "./rows.js";
+import type { CheckRows, NearMiss, Spoil, Trigger } from "./rows.js";
 
 const NEED = "/sections/B/areas/0/needs/0";
+
+/** The first need in other words. */
+const need =
+  (text: string): Spoil =>
+  ({ sections: { B } }) =>
+    (B.areas[0]!.needs[0]!.text = text);
 
 export const quality: CheckRows = {
   triggers: [
@@ -156,6 +162,11 @@ export const quality: CheckRows = {
         )),
       "/sections/D",
     ],
+    ...[
+      "Kofi works in groups with Oliver each day.",
+      "Kofi talks in groups in Oliver's class.",
+      "Kofi works in groups with Oliver Ward each day.",
+    ].map((text): Trigger => ["Q01", text, "final", need(text), "/sections/B/areas/0/needs/0/text"]),
   ],
   nearMisses: [
     [
@@ -294,5 +305,14 @@ export const quality: CheckRows = {
       ({ sections: { D } }) =>
         (D.needs[0]!.text = "He was seen by a nurse. He was sent home. He has no safe way to meet others."),
     ],
+    ...[
+      "Kofi moves to Daisy class for work in groups.",
+      "Kofi spent a week on Jasmine Ward.",
+      "Kofi reads with Oscar, the school's therapy dog.",
+      "Kofi reads with Oliver (his brother).",
+      "Kofi learns to work safely with Stanley knives.",
+      "Kofi talks in groups about Thomas and Friends.",
+      "Kofi plays Simon Says in groups.",
+    ].map((text): NearMiss => ["Q01", text, "final", need(text)]),
   ],
 };

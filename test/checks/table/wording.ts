@@ -1,6 +1,12 @@
 // Q04, Q10 and Q11: acronyms and professional words, respectful wording, names of professionals and medicines. Plans that trigger each check, at the place they should, and near misses that must not.
 
-import type { CheckRows } from "./rows.js";
+import type { CheckRows, NearMiss, Spoil, Trigger } from "./rows.js";
+
+/** The first need in other words. */
+const need =
+  (text: string): Spoil =>
+  ({ sections: { B } }) =>
+    (B.areas[0]!.needs[0]!.text = text);
 
 export const wording: CheckRows = {
   triggers: [
@@ -137,6 +143,19 @@ export const wording: CheckRows = {
       ({ sections: { F } }) => (F.items[1]!.who!.role = "Mrs Pendle, teacher"),
       "/sections/F/items/1/who/role",
     ],
+    ...[
+      "Kofi has poor phonological awareness in class.",
+      "Kofi has poor executive function when he works alone.",
+      "Kofi needs help with motor planning for proprioception.",
+      "Kofi has major dysphagia at every meal.",
+      "Kofi has receptive language, which is well below his age.",
+      "Kofi shows echolalia that is worse at home.",
+      "Kofi has echolalia: he cannot stop it.",
+    ].map((text): Trigger => ["Q04", text, "final", need(text), "/sections/B/areas/0/needs/0/text"]),
+    ...[
+      "Kofi was seen by Jane Smith, educational psychologist.",
+      "Kofi talks in groups with Jane Smith (the school's nurse).",
+    ].map((text): Trigger => ["Q11", text, "final", need(text), "/sections/B/areas/0/needs/0/text"]),
   ],
   nearMisses: [
     [
@@ -374,5 +393,17 @@ export const wording: CheckRows = {
       "final",
       ({ sections: { K } }) => (K.advice[1]!.title = "Letter of Dr R. Okafor on sodium valproate"),
     ],
+    ...[
+      "Kofi has echolalia, which means that he repeats what others say.",
+      "Kofi has echolalia, which is repeating what others say.",
+      "Kofi has echolalia (repeating what others say).",
+      "Kofi has echolalia. This means that he repeats what others say.",
+      "Kofi has echolalia – he repeats what others say.",
+      "Kofi finds it hard to know where his body is, or proprioception.",
+    ].map((text): NearMiss => ["Q04", text, "final", need(text)]),
+    ...[
+      "Kofi gets help in groups from Marsh Base, and his teacher gives him a card.",
+      "Kofi talks in groups with Efua Asante-Lowe, a teacher at another school.",
+    ].map((text): NearMiss => ["Q11", text, "final", need(text)]),
   ],
 };
