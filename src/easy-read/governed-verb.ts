@@ -8,9 +8,9 @@ import { BASE_VERBS, baseOfGerund, isAdverb } from "./verbs.js";
 const TAKES_VERB =
   /^(?:lets?|letting|makes?|making|made|have|has|having|had|sees?|saw|seen|watch|watches|hears?|heard|helps?|notices?|feels?|felt|observes?|tells?|told|says?|said|thinks?|thought|knows?|knew|believes?|hopes?|wishes|wish)$/;
 const OPENS_CLAUSE =
-  /^(?:who|whom|whose|which|that|what|how|where|why|whether|when|whenever|if|unless|until|because|while|than|instead|not)$/;
+  /^(?:who|whom|whose|which|that|what|how|where|why|whether|when|whenever|if|unless|until|because|while)$/;
 const IRREGULAR_PARTICIPLE =
-  /^(?:taught|shown|given|sent|brought|kept|left|got|found|led|read|taken|driven|spoken|written|held|paid|fed|met|put|set|let|been|being)$/;
+  /^(?:taught|shown|given|sent|brought|kept|left|got|found|led|taken|driven|spoken|written|held|paid|laid|fed|met|been|being)$/;
 
 /** Whether a base form joined to this half may belong to something inside it, not to its subject. */
 export function mayGovernNext(half: string): boolean {
@@ -25,7 +25,8 @@ export function mayGovernNext(half: string): boolean {
   );
 }
 
-function isParticiple(word: string): boolean {
+/** "asked", "taught", "laid". */
+export function isParticiple(word: string): boolean {
   if (IRREGULAR_PARTICIPLE.test(word)) return true;
   if (!word.endsWith("ed")) return false;
   const bases = [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3), `${word.slice(0, -3)}y`];

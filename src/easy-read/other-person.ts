@@ -15,14 +15,15 @@ const MALE = new Set(
   ),
 );
 const ANYBODY = new Set(
-  "teacher assistant therapist doctor nurse adult person listener speaker character friend parent carer worker mentor partner classmate leader coach psychologist practitioner coordinator companion driver escort student pupil child officer dietitian advocate member neighbour stranger senco sendco headteacher head deputy principal keyworker caretaker cook cleaner librarian interpreter buddy sibling twin cousin baby toddler teenager adviser advisor professional supervisor childminder guardian relative colleague patient youngster learner player peer passenger receptionist secretary tutor instructor trainer visitor guest someone somebody anyone anybody everyone everybody nobody dr doc mx prof professor ta lsa hlta elsa gp ot slt salt physio consultant surgeon midwife clinician counsellor governor chaperone helper staff someone key-worker specialist orthotist chef warden technician manager lecturer".split(
+  "teacher assistant therapist doctor nurse adult person listener speaker character friend parent carer worker mentor partner classmate leader coach psychologist practitioner coordinator companion driver escort student pupil child officer dietitian advocate member neighbour stranger senco sendco headteacher head deputy principal keyworker caretaker cook cleaner librarian interpreter buddy sibling twin cousin baby toddler teenager adviser advisor professional supervisor childminder guardian relative colleague patient youngster learner player peer passenger receptionist secretary tutor instructor trainer visitor guest someone somebody dr doc mx prof professor ta lsa hlta elsa gp ot slt salt physio consultant surgeon midwife clinician counsellor governor chaperone helper specialist orthotist chef warden technician manager lecturer".split(
     " ",
   ),
 );
 /** Endings of what people do for a living. */
 const OCCUPATION =
   /^\p{L}{3,}(?:ologist|iatrist|therapist|dentist|ician|trician|teacher|worker|keeper|minder|taker|giver)$/u;
-const GROUPS = /^(?:staff|people|children|men|women|family|team|police|parents|others|everyone|everybody)$/;
+const GROUPS =
+  /^(?:staff|people|children|men|women|family|team|police|parents|others|everyone|everybody|anyone|anybody|nobody)$/;
 
 /** Whether a noun names a person or people whom a pronoun of the child could mean. */
 export function couldBeMeant(word: string, pronouns: Pronouns): boolean {

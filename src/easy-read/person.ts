@@ -4,6 +4,7 @@
 
 import { escapeRegExp } from "../language/escape-regexp.js";
 import { matchesOf } from "../language/matches.js";
+import { isParticiple } from "./governed-verb.js";
 import { couldBeMeant, isPersonNoun, mayBeName, type Pronouns } from "./other-person.js";
 import {
   BASE_VERBS,
@@ -161,6 +162,8 @@ function isPossessiveHer(token: PersonToken, tokens: readonly PersonToken[], ind
   )
     return false;
   if (next === undefined || /[.,;:!?)]/.test(token.after)) return false;
+  // "lies on her back", but "put it on her back to front".
+  if (next.lower === "back" && /[.,;:!?)]/.test(next.after) && tokens[index - 1]?.lower === "on") return true;
   return (
     !AFTER_OBJECT.has(next.lower) &&
     // "takes her 3 tries", but "before her 12 seconds are over".
@@ -241,12 +244,15 @@ function rivalAtStart(tokens: readonly PersonToken[]): boolean {
   if (token === undefined || token.role !== undefined || COMMON_SUBJECT.test(token.lower)) return false;
   return (
     mayBeName(textsOf(tokens), first) &&
+    !BASE_VERBS.has(token.lower) &&
+    // "Speech sounds are": a noun of two words.
+    !/^(?:is|are|was|were|has|have|can|will)$/.test(tokens[first + 2]?.lower ?? "") &&
     (/^(?:is|has|was|will|can|does)$/.test(next) || knownThirdPerson(next) !== undefined)
   );
 }
 
 const COMMON_SUBJECT =
-  /^(?:it|this|that|there|what|who|nothing|everything|something|each|one|here|\p{L}+(?:ing|ness|ion|ment|ity|ism|ance|ence))$/u;
+  /^(?:it|this|that|there|what|who|nothing|everything|something|each|one|here|no|some|many|most|all|with|without|in|on|at|by|for|from|to|of|as|after|before|during|under|when|if|\p{L}+(?:ing|ness|ion|ment|ity|ism|ance|ence))$/u;
 
 const textsOf = (tokens: readonly PersonToken[]): string[] =>
   tokens.map(({ text, role }) => (role === undefined ? text : ""));
@@ -282,12 +288,27 @@ function hasOtherObject(tokens: readonly PersonToken[]): boolean {
 /** Whether what follows may have another subject: a new clause, an infinitive or a participle. */
 function opensOtherClause(tokens: readonly PersonToken[], index: number): boolean {
   const { lower = "" } = tokens[index] ?? {};
+  const before = tokens[index - 1];
   const next = tokens[index + 1]?.lower ?? "";
-  if (endsSentence(tokens[index - 1]) || /[;:]/.test(tokens[index - 1]?.after ?? "")) return true;
-  if (/^(?:and|but|or|then|yet)$/.test(lower))
+  if (endsSentence(before) || /[;:]/.test(before?.after ?? "")) return true;
+  if (before?.after.startsWith(",") === true && !JOINER.test(lower))
+    return !isAdverb(lower) && knownThirdPerson(lower) === undefined;
+  if (JOINER.test(lower))
     return !isAdverb(next) && knownThirdPerson(next) === undefined && !BASE_VERBS.has(next);
   if (lower === "to") return BASE_VERBS.has(next);
-  return (CLAUSE_START.has(lower) && !/^(?:before|after)$/.test(lower)) || baseOfGerund(lower) !== undefined;
+  if (/^(?:before|after)$/.test(lower)) return false;
+  return CLAUSE_START.has(lower) || OTHER_CLAUSE.test(lower) || isParticipleOfNoun(tokens, index);
+}
+
+/** "people watching", "a coat laid out". */
+function isParticipleOfNoun(tokens: readonly PersonToken[], index: number): boolean {
+  const { lower = "" } = tokens[index] ?? {};
+  if (baseOfGerund(lower) !== undefined) return true;
+  const before = tokens[index - 1];
+  if (before === undefined || before.role === "subject" || isAdverb(before.lower)) return false;
+  return (
+    isParticiple(lower) && !/^(?:and|but|or|then|is|are|was|were|be|been|has|have|had)$/.test(before.lower)
+  );
 }
 
 function pronounBeforeName(tokens: readonly PersonToken[]): boolean {

@@ -36,7 +36,8 @@ function hasFiniteVerb(text: string): boolean {
 const NEGATION_WORD = /\b(?:not|no|never|without|cannot|nor|neither|none)\b|n['’]t\b/i;
 const OPENS_CONDITION =
   /^(?:when|if|unless|until|after|before|once|while|as|because|in|on|during|by|with|without|since|at|under|from)\b/i;
-const HOLDS_CONDITION = /\b(?:when|if|unless|until|because|while|whenever|so that|before|after|once)\b/i;
+const HOLDS_CONDITION =
+  /\b(?:when|if|unless|until|because|while|whenever|so that|before|after|(?<!\b(?:at|than|least) )once(?= (?!(?:an?|each|every|or|and|in|on)\b)))\b/i;
 
 /** Whether the deed itself is denied: "without help" is only how it is done. */
 function deniesDeed(text: string): boolean {
@@ -50,12 +51,16 @@ const HABIT = /^(?:use|used|tend|tended|stop|stopped|begin|began|start|started|c
 
 /** Whether what stands before the first verb ("often", "only") or governs it ("used to") may speak of every verb. */
 function reachesOver(before: string, lead: string): boolean {
-  const after = words(before).slice(words(lead).length);
-  const [first = "", second = ""] = /^(?:am|are|was|were|be|have|had)$/.test(after[0] ?? "")
-    ? after.slice(1)
-    : after;
-  return isAdverb(first) || (HABIT.test(first) && (second === "to" || baseOfGerund(second) !== undefined));
+  const [first = "", second = ""] = words(before).slice(words(lead).length);
+  if (isAdverb(first)) return true;
+  // "are physically healthy" says how, "are often late" how often.
+  if (IS_OR_HAS.test(first)) return isAdverb(second) && (!second.endsWith("ly") || FREQUENCY.test(second));
+  return HABIT.test(first) && (second === "to" || baseOfGerund(second) !== undefined);
 }
+
+const IS_OR_HAS = /^(?:am|are|was|were|be|have|had)$/;
+const FREQUENCY =
+  /^(?:only|usually|rarely|occasionally|frequently|generally|normally|regularly|mostly|mainly|nearly|partly)$/;
 
 /** A length or a limit at the very end: "in 5 minutes", "for up to 2 hours". */
 const MEASURE_AT_END =
@@ -66,7 +71,12 @@ const REPORTS =
   /\b(?:that|whether|think(?:s|ing)?|thought|say(?:s|ing)?|said|feel(?:s|ing)?|felt|believ(?:es?|ed|ing)|hop(?:es|ed|ing)|hope|want(?:s|ed)?|wish(?:es|ed)?|worry|worri(?:es|ed)|tell(?:s|ing)?|told|afraid|sure|scared|fear(?:s|ed)?|imagin(?:es?|ed|ing)|dream(?:s|t|ed)?|suppos(?:es?|ed)|pretend(?:s|ed|ing)?|claim(?:s|ed)?|guess(?:es|ed)?|report(?:s|ed)?|expect(?:s|ed)?)\b/i;
 
 /** Conditions at the end of a sentence that may speak of all of it; "until the end" speaks of its own verb. */
-const REACHES_BACK = /\b(?:when|if|unless|because|while|whenever|so that|once)\b/i;
+const REACHES_BACK =
+  /\b(?:when|if|unless|because|while|whenever|so that|(?<!\b(?:at|than|least) )once(?= (?!(?:an?|each|every|or|and|in|on)\b)))\b/i;
+
+/** What a comma sets off at the very end is of all verbs before it. */
+const SET_OFF_AT_END =
+  /,\s+(?:before|after|until|by|during|in|on|at|for|from|with|without|each|every|as|since)\b[^,]*$/i;
 
 /** A figure of anything for each of something at the end: what it belongs to is not sure. */
 const RATE_AT_END =
@@ -96,15 +106,18 @@ export const semicolon: SplitRule = {
   split: (sentence) => {
     const parts = withoutStop(sentence).split(/;\s+/);
     if (parts.length < 2 || !parts.every(hasFiniteVerb)) return undefined;
-    if (parts.slice(0, -1).some(bindsWhatFollows)) return undefined;
+    if (parts.slice(0, -1).some(holdsCondition)) return undefined;
     return parts.map((part) => asSentence(part.replace(/^and\s+/i, "")));
   },
 };
 
-/** A condition, a reason or a thought of this half may hold for the next one as well. */
-function bindsWhatFollows(half: string): boolean {
-  return OPENS_CONDITION.test(half.trim()) || HOLDS_CONDITION.test(half) || REPORTS.test(half);
+/** A condition or a reason of this half may hold for the next one as well. */
+function holdsCondition(half: string): boolean {
+  return OPENS_CONDITION.test(half.trim()) || HOLDS_CONDITION.test(half);
 }
+
+/** "with prompts only" bounds nothing but itself. */
+const withoutOnly = (phrase: string): string => phrase.replace(/\bonly\b/i, "");
 
 /** A, and you B becomes A. You B. where the second half has its own subject. */
 export const joinedClause: SplitRule = {
@@ -121,7 +134,8 @@ export const joinedClause: SplitRule = {
     const joiner = (match[1] ?? "").toLowerCase();
     // What opens the sentence ("In June ...", "When ...") may speak of both halves; "between a and b" is one thing.
     if (
-      bindsWhatFollows(before) ||
+      holdsCondition(before) ||
+      REPORTS.test(before) ||
       REACHES_BACK.test(after) ||
       /^This is (?:because|so that)\b/.test(before) ||
       /\b(?:between|both|either|not only)\b/i.test(before)
@@ -159,7 +173,7 @@ export const sharedSubject: SplitRule = {
     const { lead } = opening;
     // A negation, a condition or an adverb may reach over both verbs; "go and sit" is one deed.
     if (denies(before) || HOLDS_CONDITION.test(before) || REACHES_BACK.test(after)) return undefined;
-    if (reachesOver(before, lead) || excludes(before)) return undefined;
+    if (reachesOver(before, lead) || excludes(before) || SET_OFF_AT_END.test(after)) return undefined;
     if (words(before).length <= words(lead).length + 1 || isOpenPair(before)) return undefined;
     // "eat lunch and drink water every day": without a comma the time may belong to both.
     if (!joint.comma && RATE_AT_END.test(after) && !RATE_AT_END.test(before)) return undefined;
@@ -191,21 +205,37 @@ function openingOf(body: string): Opening | undefined {
 
 /** The last joined verb that is surely said of the child. */
 function jointOfSubject(body: string, opening: Opening, finite: FiniteVerbs): Joint | undefined {
-  return jointsOf(body).find((joint) => isOfSubject(body.slice(0, joint.from), joint.verb, opening, finite));
+  return jointsOf(body).find((joint) => isOfSubject(governingHalf(body, joint), joint.verb, opening, finite));
+}
+
+/** What stands before a joint; ", falling no more than once," is closed by its commas. */
+function governingHalf(body: string, { from, comma }: Joint): string {
+  const before = body.slice(0, from);
+  if (!comma) return before;
+  return before
+    .split(/,\s+/)
+    .filter((part) => baseOfGerund(words(part)[0] ?? "") === undefined)
+    .join(", ");
 }
 
 function isOfSubject(before: string, verb: string, opening: Opening, finite: FiniteVerbs): boolean {
   if (/\s(?:who|which|that|where|what|how|why)\s/.test(before)) return false;
   if (MODAL.test(verb)) return opening.modal;
   if (opening.modal) return BASE_VERBS.has(verb) && !mayGovernNext(before);
-  return finite.has(verb) || (IRREGULAR_PAST.has(verb) && isPast(before, opening));
+  return finite.has(verb) || SURE_PAST.test(verb) || (IRREGULAR_PAST.has(verb) && isPast(before, opening));
 }
 
-/** "You went" before "and took"; "like to be asked and told" is no past. */
+/** Past forms that are no participles. */
+const SURE_PAST = /^(?:began|came|chose|drew|fell|gave|knew|ran|saw|spoke|took|tore|went|wore|woke|wrote)$/;
+
+/** "You tore it up" before "and told": "like to be asked and told" is no past. */
 function isPast(before: string, { lead }: Opening): boolean {
-  const list = words(before).slice(words(lead).length);
-  const first = list[0] ?? "";
-  return IRREGULAR_PAST.has(first) && first !== "had" && !mayGovernNext(list.slice(1).join(" "));
+  const [first = "", ...rest] = words(before).slice(words(lead).length);
+  return (
+    IRREGULAR_PAST.has(first) &&
+    first !== "had" &&
+    !rest.some((word) => /^(?:be|been|being|get|got|have|had|to)$/.test(word))
+  );
 }
 
 /** "between 2", "both a": the "and" that follows belongs to it. */
@@ -248,7 +278,7 @@ function canBeVerb(verb: string, next: string | undefined): boolean {
   if (!NOUN_TOO.has(verb)) return true;
   return (
     next !== undefined &&
-    /^(?:a|an|the|your|my|her|his|their|it|them|you|me|to|for|with|on|at|up|out|down|off|away|by|in|well|from|back|round|around|\d+)$/.test(
+    /^(?:a|an|the|your|my|her|his|their|it|them|you|me|yourself|myself|to|for|with|on|at|up|out|down|off|away|by|in|well|from|back|round|around|\d+)$/.test(
       next,
     )
   );
@@ -263,6 +293,8 @@ function verbList(before: string, opening: Opening, finite: FiniteVerbs): string
   for (const part of rest) {
     const verb = words(part).find((word) => !isAdverb(word)) ?? "";
     const isVerb = opening.modal ? BASE_VERBS.has(verb) : finite.has(verb);
+    // A known verb that the plan does not say of the child: an infinitive, or a noun.
+    if (!isVerb && BASE_VERBS.has(verb)) return undefined;
     if (isVerb && !/^(?:and|or)\b/.test(part)) sentences.push(`${lead} ${part}`);
     else sentences[sentences.length - 1] += `, ${part}`;
   }
@@ -315,7 +347,8 @@ export const measuredAdjunct: SplitRule = {
     const [, before = "", adjunct = ""] = match;
     // "You will not run, on 4 days of 5": what one does not do is not done on 4 days.
     if (deniesDeed(before) || HAS_MODAL.test(body)) return undefined;
-    if (excludes(body) || isSeveralWays(before, adjunct)) return undefined;
+    if (excludes(before) || excludes(withoutOnly(adjunct)) || isSeveralWays(before, adjunct))
+      return undefined;
     if (REACHES_BACK.test(adjunct) || hasOwnVerb(adjunct)) return undefined;
     return [
       asSentence(before),
@@ -381,12 +414,16 @@ export const twoPlaces: SplitRule = {
 
 /** What is measured at the end counts for all that was said before it. */
 function severalDeeds(before: string): boolean {
-  return jointsOf(before).length > 0 || endsInVerb(before);
+  return jointsOf(before).length > 0;
 }
 
 /** "with an adult and wait": a verb at the end has what follows as its own. */
 function endsInVerb(text: string): boolean {
-  return BASE_VERBS.has(words(text).at(-1) ?? "");
+  const list = words(text);
+  const last = list.at(-1) ?? "";
+  if (!BASE_VERBS.has(last)) return false;
+  const before = list.at(-2) ?? "";
+  return !NOUN_TOO.has(last) || /^(?:and|or|but|then|to|will)$/.test(before) || isAdverb(before);
 }
 
 /** A clause in the adjunct ("with an adult who points") is fine; a verb of its own is not. */
@@ -397,9 +434,12 @@ function hasOwnVerb(adjunct: string): boolean {
 const PHRASE =
   /\s+(?:with|without|in|on|at|during)\s+(?=(?:at least |about |up to )?(?:\d|any |one |two |an? |the |your |each |every |\p{Lu}))/gu;
 
-/** Words that have what follows as their own: "help with", "a friend in". */
+/** Words that a phrase goes on with. */
+const GOES_ON = /^(?:of|to|for|and|or|than|least|most|set|placed|held|put|kept|laid|\w+ed|\w+ing)$/i;
+
+/** Nouns that have what follows as their own: "help with", "a friend in". */
 const TAKES_PHRASE =
-  /^(?:help|support|trouble|problems?|issues?|difficult(?:y|ies)|contact|links?|work|times?|place|seat|part|interest|change|role|room|adults?|person|people|friends?|child|children|pupils?|students?|peers?|teachers?|staff|assistants?|parents?|of|to|for|and|or|than|least|most|set|placed|held|put|kept|laid|\w+ed|\w+ing)$/i;
+  /^(?:help|support|trouble|problems?|issues?|difficult(?:y|ies)|contact|links?|work|time|place|seat|part|interest|change|role|room|adults?|person|people|friends?|child|children|pupils?|students?|peers?|teachers?|staff|assistants?|parents?)$/i;
 
 /** You will A with B becomes You will A. You will do this with B. Only for goals too long to read. */
 export const lastPhrase: SplitRule = {
@@ -407,13 +447,14 @@ export const lastPhrase: SplitRule = {
   split: (sentence) => {
     const body = withoutStop(sentence);
     if (!/^You\b/.test(body) || words(body).length <= 12 || HOLDS_CONDITION.test(body)) return undefined;
-    if (HAS_MODAL.test(body) || excludes(body)) return undefined;
+    if (HAS_MODAL.test(body)) return undefined;
     for (const match of matchesOf(body, PHRASE).reverse()) {
       const before = body.slice(0, match.index);
       const after = body.slice(match.index).trim();
       const left = words(before).length;
       if (left < 6 || left > 15 || words(after).length < 3 || words(after).length > 11) continue;
-      if (!isOfDeed(before, after) || denies(before) || severalDeeds(before)) continue;
+      if (excludes(before) || excludes(withoutOnly(after)) || denies(before)) continue;
+      if (!isOfDeed(before, after) || severalDeeds(before) || endsInVerb(before)) continue;
       if (isSeveralWays(before, after) || jointsOf(after).length > 0) continue;
       return [asSentence(before), asSentence(`${doing(body, "this")} ${after}`)];
     }
@@ -424,21 +465,22 @@ export const lastPhrase: SplitRule = {
 /** Whether a phrase surely says how or when all of it is done, and belongs to no noun before it. */
 function isOfDeed(before: string, after: string): boolean {
   const last = words(before).at(-1) ?? "";
-  if (TAKES_PHRASE.test(last) || isRate(before, after)) return false;
-  if (/^(?:with|without|during)\b/.test(after)) return true;
+  if (GOES_ON.test(last) || isRate(before, after)) return false;
+  if (MEASURED.test(after)) return true;
+  if (TAKES_PHRASE.test(last)) return false;
   // "the words on the page": a place belongs to a noun before it as often as to the deed.
-  return (
-    /^(?:in|on|at) (?:at least |about |up to )?(?:\d|each |every |any )/.test(after) ||
-    /^(?:it|them|yourself|alone|again)$/.test(last) ||
-    isAdverb(last)
-  );
+  return /^(?:with|without|during)\b/.test(after) || ENDS_DEED.test(last) || isAdverb(last);
 }
+
+const MEASURED = /^(?:in|on|at) (?:(?:at least |about |up to )?\d|each |every |the (?:same )?day\b)/;
+const ENDS_DEED =
+  /^(?:it|them|yourself|alone|again|lessons?|days?|times|weeks?|minutes?|hours?|months?|terms?)$/;
 
 /** "20 times in a school day" stays together. */
 function isRate(before: string, after: string): boolean {
   return (
     /^in (?:an?|each|every)\b/.test(after) &&
-    /\b(?:\d+|times?|days?|words?|minutes?|hours?)\b[^,]{0,20}$/.test(before)
+    /\b(?:\d+|once|twice|times?|days?|words?|minutes?|hours?)\b[^,]{0,20}$/.test(before)
   );
 }
 
