@@ -21,7 +21,7 @@ const ANYBODY = new Set(
 );
 /** Endings of what people do for a living. */
 const OCCUPATION =
-  /^\p{L}{3,}(?:ologist|iatrist|therapist|dentist|ician|trician|teacher|worker|keeper|minder|taker|giver)$/u;
+  /^\p{L}*(?:ologist|iatrist|therapist|dentist|ician|trician|teacher|worker|keeper|minder|taker|giver)$/u;
 const GROUPS =
   /^(?:staff|people|children|men|women|family|team|police|parents|others|everyone|everybody|anyone|anybody|nobody)$/;
 

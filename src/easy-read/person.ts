@@ -471,6 +471,8 @@ function followsAsVerb(tokens: readonly PersonToken[], at: number, base: string)
   if (token.after.startsWith(",") || /^(?:and|or|but)$/.test(next.lower))
     return listGoesOnAsVerbs(tokens, at);
   if (NOUN_TOO.has(base)) return AFTER_VERB.test(next.lower);
+  // "has bites checked": a noun with what is done to it.
+  if (isParticiple(next.lower) && base !== "get" && base !== "have") return false;
   return !/^(?:is|are|was|were|has|have|will|can)$/.test(next.lower);
 }
 

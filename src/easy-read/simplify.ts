@@ -62,13 +62,17 @@ function easierVerbs(verbs: FiniteVerbs, source: string, young: boolean): Finite
   return new Set(said.filter((verb) => !inSource.has(verb)));
 }
 
+/** Nobody writes a longer sentence that rules could split; searching one takes time that grows with its square. */
+const MOST_SPLIT = 100;
+
 /** Applies the rules until no sentence is longer than is comfortable or no rule is sure. */
 function splitAll(sentences: readonly string[], splitter: Splitter, used: string[]): string[] {
   return sentences.flatMap((sentence) => {
-    if (wordCount(sentence) <= COMFORTABLE && !sentence.includes(";")) return [sentence];
+    const length = wordCount(sentence);
+    if (length > MOST_SPLIT || (length <= COMFORTABLE && !sentence.includes(";"))) return [sentence];
     for (const rule of splitter.rules) {
       const parts = rule.split(sentence, splitter.finite);
-      if (parts === undefined || parts.some((part) => wordCount(part) >= wordCount(sentence))) continue;
+      if (parts === undefined || parts.some((part) => wordCount(part) >= length)) continue;
       used.push(rule.id);
       return splitAll(parts, splitter, used);
     }
