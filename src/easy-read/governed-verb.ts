@@ -10,7 +10,7 @@ const TAKES_VERB =
 const OPENS_CLAUSE =
   /^(?:who|whom|whose|which|that|what|how|where|why|whether|when|whenever|if|unless|until|because|while)$/;
 const IRREGULAR_PARTICIPLE =
-  /^(?:taught|shown|given|sent|brought|kept|left|got|found|led|taken|driven|spoken|written|held|paid|laid|fed|met|been|being)$/;
+  /^(?:taught|shown|given|sent|brought|kept|left|got|found|led|taken|driven|spoken|written|held|paid|laid|fed|met|been)$/;
 
 /** Whether a base form joined to this half may belong to something inside it, not to its subject. */
 export function mayGovernNext(half: string): boolean {
