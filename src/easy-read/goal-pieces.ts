@@ -2,6 +2,7 @@
 // deed, and two things about it. Each piece is said by itself, so that one too hard for the rules does not hide the rest.
 
 import { matchesOf } from "../language/matches.js";
+import { mayGovernNext } from "./governed-verb.js";
 import { BASE_VERBS } from "./verbs.js";
 
 export interface GoalPiece {
@@ -23,7 +24,10 @@ export interface GoalPieces {
 const SUBJECT = /^[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)? will (?=\p{Ll})/u;
 /** What they open may deny, allow or bind all of the goal: nothing can be said without it. */
 const BINDS =
-  /^(?:unless|until|except|only|if|when|whenever|but|not|nor|or|while|provided|because|so|as|before|after|once|although|though|even)\b/i;
+  /^(?:unless|until|except|only|if|when|whenever|but|not|nor|or|while|provided|because|so|as|before|after|once|although|though|even|rather|instead|than|apart|other than)\b/i;
+/** Ways that are of other times than those before. */
+const REST =
+  /\b(?:but|otherwise|the (?:rest|remaining|other (?:\d+|one|two|three|four|days?|times?|lessons?|weeks?)))\b/i;
 const MORE = /^(?:in|on|at|with|without|by|within|during|using)\s/i;
 const MEASURE =
   /^(?:(?:at least|up to|about|no more than) )?(?:\d+|once|twice|two|three|four|five|six|seven|eight|nine|ten) (?:times|days|sessions)\b/i;
@@ -35,6 +39,8 @@ export function goalPieces(text: string): GoalPieces | undefined {
   const chunks = withLists(text, chunksOf(text, subject.length));
   if (chunks.length < 2 || chunks.some(({ from, to }) => BINDS.test(text.slice(from, to)))) return undefined;
   const pieces = chunks.map((chunk, index) => pieceOf(text, chunk, index));
+  if (chunks.slice(1).some(({ from, to }) => REST.test(text.slice(from, to)))) return undefined;
+  if (hasGovernedDeed(text, pieces)) return undefined;
   const first = pieces[0];
   if (first === undefined || hasState(text.slice(first.from, first.to))) return undefined;
   return { subject: { from: 0, to: subject.trimEnd().length }, pieces };
@@ -95,6 +101,17 @@ function pieceOf(text: string, { from, to }: Chunk, index: number): GoalPiece {
   const joint = /^and (?:will )?/.exec(words)?.[0].length ?? 0;
   if (isDeed(words)) return { kind: "deed", from: from + joint, to, begins: from };
   return { kind: MORE.test(words) || MEASURE.test(words) ? "more" : "aside", from, to, begins: from };
+}
+
+/** "will learn to cook, and wash up": whether washing up is learnt or done is not sure. */
+function hasGovernedDeed(text: string, pieces: readonly GoalPiece[]): boolean {
+  return pieces.some(
+    ({ kind, begins }, index) =>
+      kind === "deed" &&
+      index > 0 &&
+      !text.startsWith("and will ", begins) &&
+      mayGovernNext(text.slice(pieces[0]?.from, begins)),
+  );
 }
 
 /** Nobody does what is a state: "do this" does not stand for "be calm" or "know five words". */

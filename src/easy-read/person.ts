@@ -4,8 +4,11 @@
 
 import { escapeRegExp } from "../language/escape-regexp.js";
 import { matchesOf } from "../language/matches.js";
+import { isParticiple } from "./governed-verb.js";
+import { couldBeMeant, isPersonNoun, mayBeName, type Pronouns } from "./other-person.js";
 import {
   BASE_VERBS,
+  baseOfGerund,
   baseOfThirdPerson,
   IRREGULAR_PAST,
   isAdverb,
@@ -16,12 +19,14 @@ import {
 export interface ChildNames {
   /** Every form of the child's name, longest first: "Anjali Thackeray-Rao", "Anjali", "Anji". */
   names: string[];
-  pronouns: "she" | "he" | "they" | undefined;
+  pronouns: Pronouns | undefined;
 }
 
 export type Address = "you" | "I";
 
-export type PersonResult = { ok: true; text: string } | { ok: false; reason: string };
+export type PersonResult =
+  /** `finite`: base forms of the verbs that are surely said of the child and joined to one before. */
+  { ok: true; text: string; finite: ReadonlySet<string> } | { ok: false; reason: string };
 
 const PRONOUNS = {
   she: { subject: "she", object: "her", possessive: "her", reflexive: "herself", own: "hers" },
@@ -33,10 +38,6 @@ const TARGET = {
   you: { subject: "you", object: "you", possessive: "your", reflexive: "yourself", own: "yours" },
   I: { subject: "I", object: "me", possessive: "my", reflexive: "myself", own: "mine" },
 } as const;
-
-/** People whom a later "he" or "she" could mean. */
-const OTHER_PERSON =
-  /\b(?:mother|mum|father|dad|sister|brother|grandmother|grandfather|grandma|grandad|aunt|uncle|cousin|teacher|assistant|therapist|doctor|nurse|adult|person|listener|speaker|character|friend|girl|boy|woman|man|parent|carer|worker|mentor|partner|classmate|leader|coach|psychologist|practitioner|coordinator|companion|driver|escort|student|pupil|child|officer|dietitian|advocate|member|neighbour|stranger)\b/i;
 
 /** Whom the sentences before were about: a pronoun without a name means them. */
 export type SpokenOf = "child" | "somebody" | "nobody";
@@ -55,7 +56,7 @@ export function spokenOfAfter(text: string, child: ChildNames, before: SpokenOf)
 function opensWithPerson(tokens: readonly PersonToken[]): boolean {
   for (const token of tokens.slice(0, 7)) {
     if (token.role !== undefined) return false;
-    if (OTHER_PERSON.test(token.lower)) return true;
+    if (isPersonNoun(token.lower)) return true;
   }
   return false;
 }
@@ -68,13 +69,14 @@ export function addressChild(
   spokenOf?: SpokenOf,
 ): PersonResult {
   const tokens = tokenise(text, child);
-  if (!tokens.some((token) => token.role !== undefined)) return { ok: true, text };
-  const doubt = doubtOf(tokens, spokenOf ?? "child");
-  if (doubt !== undefined) return { ok: false, reason: doubt };
-  const said = rewrite(tokens, to);
+  if (!tokens.some((token) => token.role !== undefined)) return { ok: true, text, finite: new Set() };
+  if (isInDoubt(tokens, child, spokenOf ?? "child"))
+    return { ok: false, reason: "It is not sure whom a pronoun means." };
+  const finite = new Set<string>();
+  const said = rewrite(tokens, to, finite);
   return said === undefined
     ? { ok: false, reason: "It is not sure whether a word is a verb." }
-    : { ok: true, text: said };
+    : { ok: true, text: said, finite };
 }
 
 /** Whether words of the third person about the child are left. */
@@ -141,7 +143,7 @@ function setRole(token: PersonToken, tokens: readonly PersonToken[], index: numb
 }
 
 const AFTER_OBJECT = new Set(
-  "a an the to and or but when if that which who what how why where in on at for with by from into onto over under out up down off about after before until while as than then so because not again back too either without well during through unless except towards away alone now today there here yesterday some any this these those since like unlike against among along around behind below beside between beyond inside near past throughout till toward upon via within for half she he they it you we i more less first is was are were has will".split(
+  "a an the to and or but when if that which who what how why where in on at for with by from into onto over under out up down off about after before until while as than then so because not again back too either without well during through unless except towards away alone now today there here yesterday every each daily weekly twice once some any this these those since like unlike against among along around behind below beside between beyond inside near past throughout till toward upon via within for half she he they it you we i more less first is was are were has will".split(
     " ",
   ),
 );
@@ -160,6 +162,8 @@ function isPossessiveHer(token: PersonToken, tokens: readonly PersonToken[], ind
   )
     return false;
   if (next === undefined || /[.,;:!?)]/.test(token.after)) return false;
+  // "lies on her back", but "put it on her back to front".
+  if (next.lower === "back" && /[.,;:!?)]/.test(next.after) && tokens[index - 1]?.lower === "on") return true;
   return (
     !AFTER_OBJECT.has(next.lower) &&
     // "takes her 3 tries", but "before her 12 seconds are over".
@@ -184,28 +188,127 @@ function isUnsureHer(before: string, next: string): boolean {
   return IRREGULAR_PAST.has(next) || (next.endsWith("ed") && BASE_VERBS.has(next.replace(/e?d$/, "")));
 }
 
-/** Why a sentence must be left to a person; undefined when every pronoun surely means the child. */
-function doubtOf(tokens: readonly PersonToken[], spokenOf: SpokenOf): string | undefined {
+/** Whether a pronoun may mean somebody other than the child. */
+function isInDoubt(tokens: readonly PersonToken[], child: ChildNames, spokenOf: SpokenOf): boolean {
   const hasName = tokens.some((token) => token.role !== undefined && !token.pronoun);
-  if (!hasName && spokenOf !== "child") return "It is not sure whom a pronoun means.";
+  if (!hasName && spokenOf !== "child") return true;
   // "She fits each machine before Zosia meets it": whoever she is, she is not Zosia.
-  if (pronounBeforeName(tokens)) return "It is not sure whom a pronoun means.";
-  let other = false;
-  let before = "";
+  if (pronounBeforeName(tokens) || hasOtherObject(tokens)) return true;
+  if (child.pronouns === undefined) return false;
+  let rival = rivalAtStart(tokens);
+  let things = false;
   for (const [index, token] of tokens.entries()) {
-    if (token.role === undefined && OTHER_PERSON.test(token.lower)) other = true;
-    if (
-      token.lower === "her" &&
-      token.role === "possessive" &&
-      isUnsureHer(before, tokens[index + 1]?.lower ?? "")
-    )
-      return "It is not sure whom a pronoun means.";
-    before = token.lower;
-    // After another person "she" may be that person, unless the child is the subject of the whole sentence.
-    if (token.pronoun && token.role === "subject" && other && !opensWithChild(tokens))
-      return "It is not sure whom a pronoun means.";
+    if (isHersInDoubt(tokens, index)) return true;
+    // Another person or, of "they" and "them", several of anything may be meant.
+    if (token.pronoun && (token.role === "subject" || child.pronouns === "they") && rival) return true;
+    if (token.pronoun && /^(?:subject|object)$/.test(token.role ?? "") && things) return true;
+    rival ||= isRival(tokens, index, child.pronouns);
+    things ||= child.pronouns === "they" && isPlural(tokens, index);
   }
-  return undefined;
+  return false;
+}
+
+function isHersInDoubt(tokens: readonly PersonToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.lower !== "her" || token.role !== "possessive") return false;
+  return isUnsureHer(tokens[index - 1]?.lower ?? "", tokens[index + 1]?.lower ?? "");
+}
+
+/** Whether a later pronoun of the child could mean whom this word names. */
+function isRival(tokens: readonly PersonToken[], index: number, pronouns: Pronouns): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.role !== undefined || isAnyAdult(tokens, index, pronouns)) return false;
+  // "TA" is somebody, "ta" is not.
+  const word = SHORT_FORM.test(token.lower) && token.text !== token.text.toUpperCase() ? "" : token.lower;
+  if (couldBeMeant(word, pronouns)) return true;
+  return index > firstWord(tokens) && !endsSentence(tokens[index - 1]) && mayBeName(textsOf(tokens), index);
+}
+
+const SHORT_FORM = /^(?:ta|gp|ot|slt|salt|lsa|head|cook)$/;
+
+/** "an adult", of a child who is "she" or "he": plans say "they" of one whom they do not know. */
+function isAnyAdult(tokens: readonly PersonToken[], index: number, pronouns: Pronouns): boolean {
+  return (
+    pronouns !== "they" &&
+    opensWithChild(tokens) &&
+    /^(?:adult|person)$/.test(tokens[index]?.lower ?? "") &&
+    /^(?:a|an|any|another|every|each)$/.test(tokens[index - 1]?.lower ?? "")
+  );
+}
+
+/** "Jamal sits next to Kofi and he ...": a capital tells nothing at the start, a verb after the word does. */
+function rivalAtStart(tokens: readonly PersonToken[]): boolean {
+  const first = firstWord(tokens);
+  const token = tokens[first];
+  const next = tokens[first + 1]?.lower ?? "";
+  if (token === undefined || token.role !== undefined || COMMON_SUBJECT.test(token.lower)) return false;
+  return (
+    mayBeName(textsOf(tokens), first) &&
+    !BASE_VERBS.has(token.lower) &&
+    // "Speech sounds are": a noun of two words.
+    !/^(?:is|are|was|were|has|have|can|will)$/.test(tokens[first + 2]?.lower ?? "") &&
+    (/^(?:is|has|was|will|can|does)$/.test(next) || knownThirdPerson(next) !== undefined)
+  );
+}
+
+const COMMON_SUBJECT =
+  /^(?:it|this|that|there|what|who|nothing|everything|something|each|one|here|no|some|many|most|all|with|without|in|on|at|by|for|from|to|of|as|after|before|during|under|when|if|\p{L}+(?:ing|ness|ion|ment|ity|ism|ance|ence))$/u;
+
+const textsOf = (tokens: readonly PersonToken[]): string[] =>
+  tokens.map(({ text, role }) => (role === undefined ? text : ""));
+
+const firstWord = (tokens: readonly PersonToken[]): number => (tokens[0]?.text === "" ? 1 : 0);
+
+/** Whether a word may be a plural noun: it ends so and is no verb of a subject before it. */
+function isPlural(tokens: readonly PersonToken[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.role !== undefined || isAdverb(token.lower)) return false;
+  if (!/[^su'i]s$/.test(token.lower) || /^(?:was|has|does|always|perhaps|towards|yes)$/.test(token.lower))
+    return false;
+  const before = tokens[index - 1];
+  return before?.role !== "subject" || !isSubject(tokens, index - 1);
+}
+
+/** Prepositions after which the pronoun may be the subject itself: "takes it with him". */
+const BESIDE = /^(?:with|around|behind|beside|near|about|before|past|beyond|above|below|under|over)$/;
+
+/** "She calls her", "he is woken by him": subject and object of one verb are not the same person. */
+function hasOtherObject(tokens: readonly PersonToken[]): boolean {
+  let ofChild = false;
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (token.role === "subject" && isSubject(tokens, index)) ofChild = true;
+    else if (opensOtherClause(tokens, index)) ofChild = false;
+    else if (token.role === "object" && token.pronoun && ofChild && !BESIDE.test(before?.lower ?? ""))
+      return true;
+  }
+  return false;
+}
+
+/** Whether what follows may have another subject: a new clause, an infinitive or a participle. */
+function opensOtherClause(tokens: readonly PersonToken[], index: number): boolean {
+  const { lower = "" } = tokens[index] ?? {};
+  const before = tokens[index - 1];
+  const next = tokens[index + 1]?.lower ?? "";
+  if (endsSentence(before) || /[;:]/.test(before?.after ?? "")) return true;
+  if (before?.after.startsWith(",") === true && !JOINER.test(lower))
+    return !isAdverb(lower) && knownThirdPerson(lower) === undefined;
+  if (JOINER.test(lower))
+    return !isAdverb(next) && knownThirdPerson(next) === undefined && !BASE_VERBS.has(next);
+  if (lower === "to") return BASE_VERBS.has(next);
+  if (/^(?:before|after)$/.test(lower)) return false;
+  return CLAUSE_START.has(lower) || OTHER_CLAUSE.test(lower) || isParticipleOfNoun(tokens, index);
+}
+
+/** "people watching", "a coat laid out". */
+function isParticipleOfNoun(tokens: readonly PersonToken[], index: number): boolean {
+  const { lower = "" } = tokens[index] ?? {};
+  if (baseOfGerund(lower) !== undefined) return true;
+  const before = tokens[index - 1];
+  if (before === undefined || before.role === "subject" || isAdverb(before.lower)) return false;
+  return (
+    isParticiple(lower) && !/^(?:and|but|or|then|is|are|was|were|be|been|has|have|had)$/.test(before.lower)
+  );
 }
 
 function pronounBeforeName(tokens: readonly PersonToken[]): boolean {
@@ -225,14 +328,14 @@ const CLAUSE_START = new Set(
 );
 
 /** Undefined where a joined word may or may not be a verb of the child. */
-function rewrite(tokens: readonly PersonToken[], to: Address): string | undefined {
+function rewrite(tokens: readonly PersonToken[], to: Address, finite: Set<string>): string | undefined {
   const words = tokens.map((token) => token.text);
   for (const [index, token] of tokens.entries()) {
     if (token.role === undefined) continue;
     const subject = token.role === "subject" && isSubject(tokens, index);
     const role = token.role === "subject" && !subject ? "object" : token.role;
     words[index] = capitalised(TARGET[to][role], index === 0 || endsSentence(tokens[index - 1]), to);
-    if (subject && !agree(tokens, words, index, to)) return undefined;
+    if (subject && !agree({ tokens, words, to, finite }, index)) return undefined;
   }
   return tokens.map((token, index) => `${words[index] ?? ""}${token.after}`).join("");
 }
@@ -257,29 +360,70 @@ function verbAfter(tokens: readonly PersonToken[], index: number): number | unde
   return undefined;
 }
 
+interface Rewriting {
+  tokens: readonly PersonToken[];
+  words: string[];
+  to: Address;
+  /** Base forms of the joined verbs that were changed. */
+  finite: Set<string>;
+}
+
 /** Puts the verbs of a subject into the form that goes with "you" or "I"; false where a joined word is in doubt. */
-function agree(tokens: readonly PersonToken[], words: string[], index: number, to: Address): boolean {
+function agree({ tokens, words, to, finite }: Rewriting, index: number): boolean {
   const verb = verbAfter(tokens, index);
   if (verb === undefined) return true;
   const form = agreed(tokens[verb]?.lower ?? "", to, false);
   if (form === undefined) return true;
   words[verb] = form;
   let last = verb;
+  let relative = false;
   // "was" and modal verbs tell nothing of what follows; a present verb may have others joined to it.
   for (let at = verb + 1; at < tokens.length; at++) {
     if (endsSentence(tokens[at - 1]) || tokens[at]?.role === "subject") return true;
+    relative ||= OTHER_CLAUSE.test(tokens[at]?.lower ?? "");
     if (!isJoined(tokens, at)) continue;
-    // "explores and anticipates": what is joined to a verb itself is a verb, known or not.
-    const toVerb = joinedTo(tokens, at) === last;
+    const kind = joinedTo(tokens, at) === last ? kindAfterVerb(tokens, at, index) : "word";
+    if (kind === "next clause") return true;
+    if (kind === "doubt") return false;
+    const toVerb = kind === "verb";
     const joined = agreed(tokens[at]?.lower ?? "", to, !toVerb && !takesObject(tokens[at + 1]));
     if (joined === undefined) continue;
+    // "a friend who smiles and helps him": the verb is the friend's, or the child's.
+    if (relative && (toVerb || isDoubtful(joined))) return false;
     if (toVerb || followsAsVerb(tokens, at, joined)) {
       words[at] = joined;
+      finite.add(joined);
       last = at;
     } else if (isDoubtful(joined)) return false;
   }
   return true;
 }
+
+/** After these a verb may be of another subject than the child. */
+const OTHER_CLAUSE = /^(?:who|which|that|whose|when|whenever|if|unless|because|while|where|what|how)$/;
+
+/** What stands after a verb and "and", "or" or a comma. */
+function kindAfterVerb(
+  tokens: readonly PersonToken[],
+  at: number,
+  subject: number,
+): "verb" | "word" | "next clause" | "doubt" {
+  // "explores and anticipates": what "and" joins to a verb itself is a verb, known or not.
+  if (JOINER.test(tokens[linkBefore(tokens, at)]?.lower ?? "")) return "verb";
+  const { lower = "", role } = tokens[at] ?? {};
+  const known = knownThirdPerson(lower) !== undefined;
+  if (!CONDITION.test(tokens[subject - 1]?.lower ?? "")) {
+    if (known) return "verb";
+    return role === undefined && baseOfThirdPerson(lower) !== undefined ? "doubt" : "word";
+  }
+  // "When Kofi falls, teachers lift him": the comma ends the condition, and another subject follows.
+  const [next, later] = [tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
+  if (!known || /^(?:is|are|was|were|has|have|had|will|can|may|must|should)$/.test(next))
+    return "next clause";
+  return /^(?:and|or)$/.test(next) && knownThirdPerson(later) !== undefined ? "verb" : "doubt";
+}
+
+const CONDITION = /^(?:when|whenever|if|unless|until|once|while|as|because|after|before|since)$/;
 
 /** "loves music and dances": a known verb in this place that nothing proves to be one, or not to be one. */
 function isDoubtful(base: string): boolean {
@@ -295,13 +439,18 @@ function takesObject(next: PersonToken | undefined): boolean {
 
 /** Whether a word may be a verb joined to the one before: after "and", "but", "or", "then" or a comma, past adverbs. */
 function isJoined(tokens: readonly PersonToken[], at: number): boolean {
+  const token = tokens[linkBefore(tokens, at)];
+  return token !== undefined && (JOINER.test(token.lower) || token.after.startsWith(","));
+}
+
+const JOINER = /^(?:and|but|or|then|yet)$/;
+
+/** The token before a word, past adverbs. */
+function linkBefore(tokens: readonly PersonToken[], at: number): number {
   let before = at - 1;
   while (before > 0 && isAdverb(tokens[before]?.lower ?? "") && !tokens[before]?.after.includes(","))
     before -= 1;
-  const token = tokens[before];
-  return (
-    token !== undefined && (/^(?:and|but|or|then|yet)$/.test(token.lower) || token.after.startsWith(","))
-  );
+  return before;
 }
 
 /** After a verb that could be a noun: what a noun is not followed by. */
@@ -322,15 +471,15 @@ function followsAsVerb(tokens: readonly PersonToken[], at: number, base: string)
   if (token.after.startsWith(",") || /^(?:and|or|but)$/.test(next.lower))
     return listGoesOnAsVerbs(tokens, at);
   if (NOUN_TOO.has(base)) return AFTER_VERB.test(next.lower);
+  // "has bites checked": a noun with what is done to it.
+  if (isParticiple(next.lower) && base !== "get" && base !== "have") return false;
   return !/^(?:is|are|was|were|has|have|will|can)$/.test(next.lower);
 }
 
 /** The token before the "and" or comma that joins a word. */
 function joinedTo(tokens: readonly PersonToken[], at: number): number {
-  let before = at - 1;
-  while (before > 0 && isAdverb(tokens[before]?.lower ?? "") && !tokens[before]?.after.includes(","))
-    before -= 1;
-  return /^(?:and|but|or|then|yet)$/.test(tokens[before]?.lower ?? "") ? before - 1 : before;
+  const before = linkBefore(tokens, at);
+  return JOINER.test(tokens[before]?.lower ?? "") ? before - 1 : before;
 }
 
 /** "smiles, nods and copies the children": the last word of the list is surely a verb, so all are. */

@@ -7,6 +7,11 @@ export function wordCount(text: string): number {
   return wordsOf(text).length;
 }
 
+/** The words of a text in small letters, with their hyphens and apostrophes. */
+export function lowerWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+}
+
 /** No sentence of a copy is longer. */
 export const LONGEST = 15;
 /** Sentences are split where a rule is sure, down to this. */
@@ -20,7 +25,7 @@ export function asSentence(text: string): string {
 }
 
 /** Words that keep their capital inside a sentence. */
-const PROPER =
+export const PROPER =
   /^(?:I|Makaton|PECS|Lego|English|Polish|Portuguese|Punjabi|Urdu|Welsh|French|Braille|Elklan|TEACCH|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Down|Reception|Year|Mum|Dad)$/;
 
 /** The text to stand inside a sentence: its first letter small, unless the first word is a name or a short form. */

@@ -5,9 +5,9 @@ import { matchesOf } from "../language/matches.js";
 import { compareFacts, type FactCheck } from "./compare-facts.js";
 import { addressChild, mentionsChild, type Address, type ChildNames, type SpokenOf } from "./person.js";
 import { figures, plainWords } from "./plain-words.js";
-import { asSentence, COMFORTABLE, LONGEST, wordCount } from "./sentence.js";
+import { asSentence, COMFORTABLE, LONGEST, lowerWords, wordCount } from "./sentence.js";
 import { knownThirdPerson } from "./verbs.js";
-import { GOAL_RULES, SPLIT_RULES, type SplitRule } from "./split-sentence.js";
+import { GOAL_RULES, SPLIT_RULES, type FiniteVerbs, type SplitRule } from "./split-sentence.js";
 
 export interface Simplifier {
   child: ChildNames;
@@ -39,22 +39,42 @@ export function simplify(source: string, simplifier: Simplifier, options: Simpli
   if (!addressed.ok) return { ok: false, text: source, reasons: [addressed.reason] };
   const plain = dropShortForms(figures(plainWords(addressed.text, simplifier.young)));
   const rules: string[] = [];
-  const sentences = splitAll([asSentence(plain)], options.goal === true ? GOAL_RULES : SPLIT_RULES, rules);
+  const splitter: Splitter = {
+    rules: options.goal === true ? GOAL_RULES : SPLIT_RULES,
+    finite: easierVerbs(addressed.finite, source, simplifier.young),
+  };
+  const sentences = splitAll([asSentence(plain)], splitter, rules);
   const reasons = [...doubts(sentences, simplifier), ...factReasons(source, sentences, simplifier)];
   return reasons.length > 0
     ? { ok: false, text: sentences.join(" "), reasons }
     : { ok: true, sentences, rules };
 }
 
+interface Splitter {
+  rules: readonly SplitRule[];
+  finite: FiniteVerbs;
+}
+
+/** Verbs of the child as they are said in easier words; one that also stands as an infinitive tells nothing. */
+function easierVerbs(verbs: FiniteVerbs, source: string, young: boolean): FiniteVerbs {
+  const inSource = new Set(lowerWords(source));
+  const said = [...verbs].map((verb) => lowerWords(plainWords(verb, young))[0] ?? verb);
+  return new Set(said.filter((verb) => !inSource.has(verb)));
+}
+
+/** Nobody writes a longer sentence that rules could split; searching one takes time that grows with its square. */
+const MOST_SPLIT = 100;
+
 /** Applies the rules until no sentence is longer than is comfortable or no rule is sure. */
-function splitAll(sentences: readonly string[], rules: readonly SplitRule[], used: string[]): string[] {
+function splitAll(sentences: readonly string[], splitter: Splitter, used: string[]): string[] {
   return sentences.flatMap((sentence) => {
-    if (wordCount(sentence) <= COMFORTABLE && !sentence.includes(";")) return [sentence];
-    for (const rule of rules) {
-      const parts = rule.split(sentence);
-      if (parts === undefined || parts.some((part) => wordCount(part) >= wordCount(sentence))) continue;
+    const length = wordCount(sentence);
+    if (length > MOST_SPLIT || (length <= COMFORTABLE && !sentence.includes(";"))) return [sentence];
+    for (const rule of splitter.rules) {
+      const parts = rule.split(sentence, splitter.finite);
+      if (parts === undefined || parts.some((part) => wordCount(part) >= length)) continue;
       used.push(rule.id);
-      return splitAll(parts, rules, used);
+      return splitAll(parts, splitter, used);
     }
     return [sentence];
   });

@@ -63,12 +63,20 @@ export function knownThirdPerson(word: string): string | undefined {
   return base !== undefined && BASE_VERBS.has(base) ? base : undefined;
 }
 
+/** "falling" is "fall", "using" is "use", "stopping" is "stop"; undefined for what is no known verb. */
+export function baseOfGerund(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (!lower.endsWith("ing") || lower.length < 5) return undefined;
+  const stemmed = lower.slice(0, -3);
+  return [stemmed, `${stemmed}e`, stemmed.slice(0, -1)].find((base) => BASE_VERBS.has(base));
+}
+
 const AUXILIARIES = new Set(
   "am is are was were be been has have had do does did will would shall should can could may might must cannot".split(
     " ",
   ),
 );
-/** Past forms that are not also participles of a list: "knew", "began". */
+/** Past forms of verbs; many are participles too, so what stands before them tells which. */
 export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   "began came chose cried did drew fell felt found gave got had heard held kept knew left learnt lost made met read ran said sat saw sent showed slept spoke spent stood took told thought tore understood was were went wore woke won wrote".split(
     " ",

@@ -39,6 +39,10 @@ describe("goalPieces", () => {
       "Kofi will read a page aloud, three times a week, and will answer questions about it.",
       ["deed: read a page aloud", "more: three times a week", "deed: answer questions about it"],
     ],
+    [
+      "Kofi will learn to cook a meal, and will wash up, on three days.",
+      ["deed: learn to cook a meal", "deed: wash up", "more: on three days"],
+    ],
   ])("%s", (text, expected) => {
     expect(pieces(text)).toEqual(expected);
   });
@@ -51,6 +55,15 @@ describe("goalPieces", () => {
     ["has a condition", "Anji will eat in the hall, if she has her ear defenders, on four days."],
     ["is a state", "Anji will be happy at school, on four days out of five."],
     ["has no subject that will do it", "By July 2027, speech will be read alike, on four days."],
+    [
+      "is of other days too",
+      "Kofi will go by bus, 3 days a week, with a friend and by taxi on the other 2 days.",
+    ],
+    ["leaves a way out", "Kofi will eat in the hall, rather than alone in the library, on 3 days."],
+    [
+      "does not say whether a deed is learnt or done",
+      "Kofi will learn to cook a meal, and wash up, on 3 days.",
+    ],
     ["has brackets", "Anji will eat (at lunch), on four days."],
   ])("leaves a goal whole that %s", (_what, text) => {
     expect(pieces(text)).toBeUndefined();
