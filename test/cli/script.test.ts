@@ -158,11 +158,11 @@ describe("review", () => {
     const script = await drafted();
     const unknown = withScript(script);
     expect(await run(["review", "script.json", "--accept", "gaols", "--by", "A"], unknown.io)).toBe(2);
-    for (const on of ["26/11/2026", "2026-02-30", "2999-01-01"])
+    for (const on of ["26/11/2026", "2026-02-30"])
       expect(
         await run(["review", "script.json", "--accept", "all", "--by", "A", "--on", on], unknown.io),
       ).toBe(2);
-    expect(unknown.err()).toContain("--on is no day up to today");
+    expect(unknown.err()).toContain("--on is no date");
     expect(unknown.err()).toContain("The script has no part or row “gaols”. Did you mean goals?");
     const day = withScript(script);
     const args = [

@@ -13,8 +13,9 @@ describe("easy read", () => {
   const copy = (more: Partial<RenderRequest>): Promise<Production> =>
     produceExample("phase-transfer-amended", { editions: ["easy-read"], formats: ["pdf"], ...more });
 
+  // Faces stand on the pages of the goals that are told: ten of twelve.
   it.each([
-    ["on A5, with frames to draw in", { paper: "a5", drawing: true }, { width: 420, frames: 15, scales: 12 }],
+    ["on A5, with frames to draw in", { paper: "a5", drawing: true }, { width: 420, frames: 15, scales: 10 }],
     ["on A4, without faces", { scale: false }, { width: 595, frames: 1, scales: 0 }],
   ] as const)("conforms %s", async (_what, more, expected) => {
     const { outputs, trees, diagnostics } = await copy(more);
