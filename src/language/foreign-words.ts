@@ -92,7 +92,22 @@ export function foreignStretches(
   for (const { index, 1: words = "" } of matchesOf(text, QUOTED))
     look(index + 1, index + 1 + words.length, 2);
   for (const { from, to } of splitSentences(text)) look(from, to, 3);
-  return found.sort((one, other) => one.from - other.from);
+  return joined(
+    found.sort((one, other) => one.from - other.from),
+    text,
+  );
+}
+
+/** Stretches of one language with no more than a space between them are one: a voice is not changed for each sentence. */
+function joined(stretches: readonly ForeignStretch[], text: string): ForeignStretch[] {
+  const whole: ForeignStretch[] = [];
+  for (const stretch of stretches) {
+    const last = whole.at(-1);
+    if (last?.language === stretch.language && text.slice(last.to, stretch.from).trim() === "")
+      last.to = stretch.to;
+    else whole.push({ ...stretch });
+  }
+  return whole;
 }
 
 /** The language of words in italics, where all of them are in one of these. */
