@@ -1,7 +1,7 @@
 // What a provision is, in a short name: "Social communication group following a planned programme" is "You will have a
 // social communication group." The rest of the sentence is said after it where a rule can, and else waits for a person.
 
-import { holdsLimit } from "../language/limits.js";
+import { holdsLimit, unitsOfAmounts } from "../language/limits.js";
 import { matchesOf } from "../language/matches.js";
 import { compareFacts } from "./compare-facts.js";
 import { factsOf } from "../language/facts.js";
@@ -78,8 +78,8 @@ const TIMES_OF_LIFE =
 
 /** "1:1 | in the morning and 1:3 in the afternoon": an amount that holds for a part, or one of several. */
 function holdsAnotherAmount(phrase: string, rest: string): boolean {
-  const named = amounts(phrase);
-  const left = amounts(rest);
+  const named = unitsOfAmounts(phrase);
+  const left = unitsOfAmounts(rest);
   const scope = rest
     .trim()
     .split(/[\s,]+/)
@@ -98,14 +98,6 @@ function holdsAnotherAmount(phrase: string, rest: string): boolean {
 /** "on Mondays in the autumn and on Fridays | in the spring" */
 function namesTime(phrase: string): boolean {
   return phrase.split(/[\s,]+/).some((word) => TIMES_OF_LIFE.test(word));
-}
-
-/** The units of the amounts of a text. */
-function amounts(text: string): string[] {
-  return factsOf(text, { capitals: false }).flatMap((fact) => {
-    if (fact.kind === "ratio") return ["ratio"];
-    return fact.kind === "quantity" && fact.unit !== "" ? [fact.unit] : [];
-  });
 }
 
 const PEOPLE =

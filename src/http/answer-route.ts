@@ -167,7 +167,8 @@ const NOTHING = z.object({});
 
 function malformed(what: string, schema: z.ZodObject | undefined, error: z.ZodError): Problem {
   const name = String(error.issues[0]?.path[0] ?? "");
-  const field = schema?.shape[name] as z.ZodType | undefined;
+  const given = schema?.shape[name] as z.ZodType | undefined;
+  const field = given instanceof z.ZodOptional ? (given.unwrap() as z.ZodType) : given;
   return new Problem("malformed-request", {
     detail: `The ${what} ${name} is not of its form: ${field?.description ?? ""}`,
   });

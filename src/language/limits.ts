@@ -1,6 +1,8 @@
 // Words that take something back from what stands beside them: exceptions, conditions, negations and weak degrees. What
 // is said without them promises more than the text does, so no shortening may part with one.
 
+import { factsOf } from "./facts.js";
+
 /** "no more than 6" and "not only" bind or add; they take nothing back. */
 const DENIES =
   /\b(?:no(?! (?:more|fewer|less|later|longer) than\b)|not(?! (?:only|more|less|fewer|later) )|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|unable|hardly|refuses?|avoid(?:s|ing)?)\b|n['’]t\b/i;
@@ -20,4 +22,12 @@ const OFFERS_OTHER = /\bor (?:an?|one|two|three|\d+)\b/i;
 /** Whether words hold an exception, a condition, a negation or a weak degree. */
 export function holdsLimit(words: string): boolean {
   return [DENIES, EXCEPTS, DEPENDS, WEAKENS, OFFERS_OTHER].some((limit) => limit.test(words));
+}
+
+/** The unit of each amount of a text, in order: two amounts of one unit do not stand for each other. */
+export function unitsOfAmounts(text: string): string[] {
+  return factsOf(text, { capitals: false }).flatMap((fact) => {
+    if (fact.kind === "ratio") return ["ratio"];
+    return fact.kind === "quantity" && fact.unit !== "" ? [fact.unit] : [];
+  });
 }

@@ -57,9 +57,10 @@ export function readBody<Shape extends z.ZodRawShape>(
   const { policy: givenPolicy, ...others } = values;
   const given = takes("policy") ? others : values;
 
-  const policy = takes("policy") && givenPolicy !== undefined ? readPolicy(givenPolicy) : undefined;
-  const script = givenScript === undefined ? undefined : readScript(givenScript);
-  const plan = givenPlan === undefined ? undefined : parsePlan(givenPlan);
+  const policy =
+    takes("policy") && givenPolicy !== undefined ? readPart(givenPolicy, parsePolicy) : undefined;
+  const script = givenScript === undefined ? undefined : readPart(givenScript, parseScript);
+  const plan = givenPlan === undefined ? undefined : readPart(givenPlan, parsePlan);
   const other =
     script?.ok === true && plan?.ok === true ? otherPlanFault(script.value, plan.value) : undefined;
   const refused = [...read.diagnostics, ...limited.diagnostics];
@@ -85,17 +86,11 @@ export function readBody<Shape extends z.ZodRawShape>(
   };
 }
 
-/** A script file may be JSON text; in a body that would be a string. */
-const readScript = (given: Json): Parsed<Script> =>
+/** A file of a plan, script or policy may be JSON text; in a body that would be a string. */
+const readPart = <T>(given: Json, parse: (value: Json) => Parsed<T>): Parsed<T> =>
   typeof given === "string"
     ? { ok: false, diagnostics: [fault("wrong-type", [], { expected: "an object" })] }
-    : parseScript(given);
-
-/** A policy file may be JSON text; in a body that would be a string. */
-const readPolicy = (given: Json): Parsed<Policy> =>
-  typeof given === "string"
-    ? { ok: false, diagnostics: [fault("wrong-type", [], { expected: "an object" })] }
-    : parsePolicy(given);
+    : parse(given);
 
 function isObject(value: Json): value is { [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -119,6 +119,13 @@ describe("POST /v1/renders", () => {
 });
 
 describe("Idempotency-Key", () => {
+  it("says its form when it is of another", async () => {
+    const headers = { "idempotency-key": "k".repeat(300) };
+    const { status, json } = await t.ask("POST", "/v1/renders", { key, body: SMALL, headers });
+    expect(status).toBe(400);
+    expect(String(json["detail"])).toContain("is not of its form: 1 to 255 printable characters");
+  });
+
   it("makes one render of fifty equal requests at once", async () => {
     const headers = { "idempotency-key": "fifty-at-once" };
     const body = { ...SMALL, theme: "pale-blue" };

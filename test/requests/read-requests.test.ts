@@ -105,6 +105,7 @@ test.each<[what: string, body: unknown, faults: string[]]>([
   ["a list", [plan], ["wrong-type "]],
   ["an empty object", {}, ["missing-property /editions", "missing-property /plan"]],
   ["no plan", { editions: ["standard"] }, ["missing-property /plan"]],
+  ["a plan as text", { plan: "SECRET", editions: ["standard"] }, ["wrong-type /plan"]],
   ["null as plan", { plan: null, editions: ["standard"] }, ["wrong-type /plan"]],
   ["no editions", { plan, editions: [] }, ["empty-list /editions"]],
   ["editions that are no list", { plan, editions: "standard" }, ["wrong-type /editions"]],

@@ -4,7 +4,7 @@
 
 import { factsOf } from "../../language/facts.js";
 import { factKey } from "../../language/facts-model.js";
-import { holdsLimit } from "../../language/limits.js";
+import { holdsLimit, unitsOfAmounts } from "../../language/limits.js";
 import { matchesOf } from "../../language/matches.js";
 import { splitSentences } from "../../language/sentences.js";
 import { wordsOf } from "../../language/words.js";
@@ -81,17 +81,9 @@ const BOUNDS =
 function isWhole(part: string, sentence: string): boolean {
   const left = sentence.slice(part.length);
   if (LEANING.test(part) || holdsLimit(left) || BOUNDS.test(left)) return false;
-  const amounts = amountsOf(part);
-  if (amountsOf(left).some((unit) => amounts.includes(unit))) return false;
+  const amounts = unitsOfAmounts(part);
+  if (unitsOfAmounts(left).some((unit) => amounts.includes(unit))) return false;
   // A negation, a condition or "all" reaches to the end of its clause; what a colon opens only tells more of it.
   const stop = left.trimStart().charAt(0);
   return stop === ";" || (!holdsLimit(part) && (stop === ":" || !OF_ALL.test(part)));
-}
-
-/** The units of the amounts of a text. */
-function amountsOf(text: string): string[] {
-  return factsOf(text, { capitals: false }).flatMap((fact) => {
-    if (fact.kind === "ratio") return ["ratio"];
-    return fact.kind === "quantity" && fact.unit !== "" ? [fact.unit] : [];
-  });
 }

@@ -96,6 +96,8 @@ function factRows(items: readonly PlannedFact[], context: Context): Element {
   return view(
     {},
     items.map((item) => factRow(item, widest + context.theme.space.m, context)),
+    // A child reads how often, with whom and where a help is on one page.
+    context.theme.edition === "easy-read" ? { keep: 0.4 } : {},
   );
 }
 
