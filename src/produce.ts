@@ -15,7 +15,6 @@ import { checkRelease } from "./checks/release.js";
 import type { Stage } from "./checks/stage.js";
 import { composeEdition } from "./compose/compose-edition.js";
 import { markLanguages, spokenLanguages } from "./compose/mark-languages.js";
-import { languageDetector, tellable } from "./language/foreign-words.js";
 import { SUMMARY_ROOMS } from "./compose/summary/room.js";
 import { withLogo, type TemplateSet } from "./compose/template-set.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
@@ -41,6 +40,7 @@ import type { Clock } from "./plan/clock.js";
 import { planDigest } from "./plan/digest.js";
 import { textsOf } from "./plan/items.js";
 import { planPicture } from "./plan/pictures.js";
+import { languageDetector, tellable, type LanguageDetector } from "./language/foreign-words.js";
 import type { Plan } from "./plan/schema.js";
 import type { FontSet } from "./render/pdf/fonts.js";
 import { countPages, renderPdf } from "./render/pdf/render-pdf.js";
@@ -156,6 +156,7 @@ export async function produce(
     : { symbols: resources.symbols, diagnostics: [] };
   const templates = templateSetOf(request, resources);
   const dressed = withLogo(plan, templates);
+  const languages = spokenLanguages(plan);
   const work: Work = {
     plan,
     dressed,
@@ -165,6 +166,9 @@ export async function produce(
     templates,
     images: imagesOf(dressed, resources),
     analyse: analyseOptions(plan, request),
+    languages,
+    detector:
+      tellable(languages).length > 0 ? await languageDetector(resources.glossary.byWord.keys()) : undefined,
   };
   // The plan's own sections are measured on the standard edition, whichever editions are asked for.
   const standard = await marked(work, composeEdition(dressed, "standard", templates, clock));
@@ -255,6 +259,9 @@ interface Work {
   templates: TemplateSet;
   images: ImageSource;
   analyse: AnalyseOptions;
+  /** Languages of the child and family, and what tells those in Latin letters from English. */
+  languages: readonly string[];
+  detector: LanguageDetector | undefined;
 }
 
 interface MadeEdition {
@@ -360,10 +367,7 @@ async function treeOf(work: Work, edition: Edition, standard: DocumentTree): Pro
 }
 
 /** The tree with words in other writing marked with their language, and its emoji as pictures. */
-async function marked({ plan, resources }: Work, tree: DocumentTree): Promise<DocumentTree> {
-  const languages = spokenLanguages(plan);
-  const detector =
-    tellable(languages).length > 0 ? await languageDetector(resources.glossary.byWord.keys()) : undefined;
+async function marked({ languages, detector, resources }: Work, tree: DocumentTree): Promise<DocumentTree> {
   const spoken = markLanguages(tree, languages, detector);
   return hasEmoji(spoken) ? markEmoji(spoken, await resources.emoji()) : spoken;
 }

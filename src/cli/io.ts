@@ -31,8 +31,7 @@ export interface Io {
   loadResources: (packs?: readonly SymbolPack[]) => Promise<Resources>;
   /** The service's settings, from the environment. */
   readSettings: () => Parsed<Config>;
-  /** @throws StartError when the settings name what cannot be opened. */
-  /** `mayMake`: whether a database may be made where none is. */
+  /** `mayMake`: whether a database may be made where none is. @throws StartError for what cannot be opened. */
   openStores: (config: Config, mayMake: boolean) => Promise<OpenedStores>;
   /** Runs a part of the service until it is stopped. @returns the exit code. @throws StartError when it cannot start. */
   startService: (role: ServiceRole) => Promise<number>;

@@ -28,7 +28,7 @@ export async function withStores(
   io: Io,
   values: Values,
   work: (stores: KeyStores) => Promise<number>,
-  { held, mayMake = false }: Opening = {},
+  opening: Opening = {},
 ): Promise<number> {
   const json = values["json"] === true;
   const config = io.readSettings();
@@ -37,7 +37,7 @@ export async function withStores(
     return 2;
   }
   try {
-    return await onStores(io, config.value, work, { held, mayMake });
+    return await onStores(io, config.value, work, opening);
   } catch (error) {
     const { message, hint } = inWords(error);
     printFaults(io, [wrong("not-opened", message, hint)], { json, of: "clearplan" });
@@ -66,7 +66,7 @@ async function onStores(
   io: Io,
   config: Config,
   work: (stores: KeyStores) => Promise<number>,
-  { held, mayMake = false }: { held: Opening["held"] | undefined; mayMake?: boolean },
+  { held, mayMake = false }: Opening,
 ): Promise<number> {
   const opened = await io.openStores(config, mayMake).catch((error: unknown) => {
     if (error instanceof FolderInUseError && held !== undefined) return undefined;

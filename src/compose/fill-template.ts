@@ -47,16 +47,37 @@ function compileSet(set: TemplateSet): Compiled {
     try {
       return template(view, RUN);
     } catch (error) {
-      // The view holds tokens and no words of a plan, so nothing of one can stand in the message.
-      const message = error instanceof Error ? error.message : "it cannot be filled";
-      throw new InstallationError(`The template "${set.name}/${name}" has a fault: ${message}`, {
-        cause: error,
-      });
+      throw templateFault(set, name, error) ?? error;
     }
   };
   compiledSets.set(set, compiled);
   return compiled;
 }
+
+/**
+ * The fault of a template that was being filled: one of a set that cannot be parsed, or what Handlebars found; nothing where
+ * the view threw, which is a bug of ours. Templates see tokens and no words of a plan, so nothing of one is in the message.
+ */
+function templateFault(set: TemplateSet, name: string, error: unknown): InstallationError | undefined {
+  const sources = { [name]: sourceOf(set, name), ...set.partials };
+  for (const [part, source] of Object.entries(sources)) {
+    const cause = parseFault(source);
+    if (cause) return faultOf(set, part, cause);
+  }
+  return error instanceof Handlebars.Exception ? faultOf(set, name, error) : undefined;
+}
+
+function parseFault(source: string): Error | undefined {
+  try {
+    Handlebars.parse(source);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const faultOf = (set: TemplateSet, name: string, cause: Error): InstallationError =>
+  new InstallationError(`The template "${set.name}/${name}" has a fault: ${cause.message}`, { cause });
 
 /** `noEscape`: what a template prints is a token, and a token has nothing to escape. */
 const COMPILE: CompileOptions = { strict: true, noEscape: true, preventIndent: true };
@@ -71,6 +92,11 @@ function sourceOf(set: TemplateSet, name: string): string {
     throw new InstallationError(`The template set "${set.name}" has no template "${name}".`);
   return source;
 }
+
+/** Nothing to inherit but words for the message about a name that is not there. */
+const READABLE = Object.freeze(
+  Object.create(null, { [Symbol.toPrimitive]: { value: () => "what this template may read" } }) as object,
+);
 
 /** Turns a view into one of the same shape in which every string is a token. */
 class Tokens {
@@ -93,9 +119,7 @@ class Tokens {
   private protectObject(value: Literal | readonly ViewValue[] | ViewModel): unknown {
     if (isLiteral(value)) return isEmpty(value) ? "" : this.add(value);
     if (isList(value)) return value.map((item) => this.protect(item));
-    const made = Object.create(null) as object;
-    // For the message about a name that is not there.
-    Object.defineProperty(made, Symbol.toPrimitive, { value: () => "what this template may read" });
+    const made = Object.create(READABLE) as object;
     for (const [name, item] of Object.entries(value)) {
       if (typeof item === "function") this.defineLazy(made, name, item);
       else Object.defineProperty(made, name, { value: this.protect(item), enumerable: true });

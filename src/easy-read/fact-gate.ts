@@ -18,6 +18,10 @@ import { sourceFacts, valueAt, type SourceFacts } from "./source-facts.js";
 /** Whether a check is one of the gate's. */
 export const isOfFacts = (check: string): boolean => /^F\d/.test(check);
 
+/** Whether a finding says that a fact of the plan is lost, added or changed. */
+export const isWrongFact = ({ check, severity }: Finding): boolean =>
+  isOfFacts(check) && severity === "error";
+
 /** One set of sources and everything the script says for it. */
 interface Unit {
   sources: readonly SourceSpan[];

@@ -10,7 +10,7 @@ import { assignSymbols } from "./assign-symbols.js";
 import { checkScript } from "./check-script.js";
 import { easyReadContext, type EasyReadContext } from "./easy-read-context.js";
 import type { Glossary } from "./glossary.js";
-import { isOfFacts } from "./fact-gate.js";
+import { isWrongFact } from "./fact-gate.js";
 import { hardWordsOf } from "./hard-words.js";
 import { JudgedRows } from "./judged-rows.js";
 import { checkedBy, withOverrides, type Checked } from "./overrides.js";
@@ -124,12 +124,9 @@ function finishScript(script: Script, context: EasyReadContext, resources: Finis
   const told = script.parts.filter((part) => !isClosing(part));
   const checked = checkedBy(context.plan, told);
   const finished = finishAs(checked, script, context, resources);
-  return checked !== undefined && finished.findings.some(isWrongFact)
-    ? finishAs(undefined, script, context, resources)
-    : finished;
+  if (checked === undefined || !finished.findings.some(isWrongFact)) return finished;
+  return finishAs(undefined, script, context, { ...resources, judged: new JudgedRows(finished) });
 }
-
-const isWrongFact = ({ check, severity }: Finding): boolean => isOfFacts(check) && severity === "error";
 
 function finishAs(
   checked: Checked | undefined,

@@ -4,7 +4,7 @@
 import type { FC } from "hono/jsx";
 import type { Finding } from "../diagnostics/finding.js";
 import { countOf } from "../language/format.js";
-import { isOfFacts } from "../easy-read/fact-gate.js";
+import { isWrongFact } from "../easy-read/fact-gate.js";
 import { findingsByRow } from "../easy-read/row-findings.js";
 import type { Script, ScriptPart } from "../easy-read/script.js";
 import { ButtonForm, Done, ErrorSummary, PlanCaption, PlanTabs, Tag } from "./components.js";
@@ -95,7 +95,7 @@ export const Overview: FC<OverviewProps> = ({ frame, plan, script, steps, error,
 
 function leadOf({ checked, findings }: Script, open: number): string {
   if (checked !== undefined) return "The easy-read copy is checked and can be handed out.";
-  const wrong = findings.filter(({ check, severity }) => isOfFacts(check) && severity === "error").length;
+  const wrong = findings.filter(isWrongFact).length;
   if (open === 0 && wrong > 0)
     return `${countOf(wrong, "fact")} ${wrong === 1 ? "differs" : "differ"} from the plan. Until ${wrong === 1 ? "it is" : "they are"} mended, the copy cannot be called checked.`;
   return open === 0

@@ -71,7 +71,7 @@ export const MakeForm: FC<{ frame: Frame; plan: StudioPlan; error?: string }> = 
       <Select
         name="font"
         label="Font"
-        usual="Atkinson Hyperlegible"
+        usual={FONTS[THEME_FONTS[0]] ?? THEME_FONTS[0]}
         options={THEME_FONTS.slice(1).map((one) => [one, FONTS[one] ?? one])}
       />
       <Select

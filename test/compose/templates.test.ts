@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { fillTemplate, type ViewModel } from "../../src/compose/fill-template.js";
+import { InstallationError } from "../../src/diagnostics/installation-error.js";
 import { literalWords, words } from "../../src/compose/literal.js";
 import { withFallback, type TemplateSet } from "../../src/compose/template-set.js";
 import { toSection } from "../../src/compose/to-document/to-document.js";
@@ -31,6 +32,33 @@ describe("a template fails loudly", () => {
     ["Handlebars that cannot be read", "{{#if a}}"],
   ])("on %s", (_, source) => {
     expect(() => fillTemplate(set(source), "t", { a: {} })).toThrow();
+  });
+
+  it("in words of the installation that name the template or its partial", () => {
+    const fault = (source: string, partials = {}): unknown => {
+      try {
+        return fillTemplate(set(source, partials), "t", { a: {} });
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(fault("{{nothing}}")).toBeInstanceOf(InstallationError);
+    expect(String(fault("{{nothing}}"))).toContain(
+      'The template "test/t" has a fault: "nothing" not defined in what this template may read',
+    );
+    expect(String(fault("{{> part}}", { part: "{{#if a}}" }))).toContain(
+      'The template "test/part" has a fault',
+    );
+  });
+
+  it("but not where the view throws: that is a bug and no fault of a template", () => {
+    const bug = new TypeError("a bug");
+    const view = {
+      lazy: () => {
+        throw bug;
+      },
+    };
+    expect(() => fillTemplate(set("{{lazy}}"), "t", view)).toThrow(bug);
   });
 
   it("on a template that is not there", () => {

@@ -57,7 +57,8 @@ function tryInUnit(
 ): Tried[] {
   return unit.flatMap((row, r) =>
     row.sentences.flatMap(({ text }, s): Tried[] => {
-      const changed = mutation.apply(text, row);
+      const beside = unit.flatMap(({ sentences }) => sentences.filter((other) => other.text !== text));
+      const changed = mutation.apply(text, row, beside.map((other) => other.text).join(" "));
       if (changed === undefined || changed === text) return [];
       const rows = unit.map((other, index) => (index === r ? withSentence(row, s, changed) : other));
       return [

@@ -22,8 +22,11 @@ export type FactGroup =
 export interface Mutation {
   group: FactGroup;
   name: string;
-  /** The sentence with one fact changed; undefined where it has none of the kind. */
-  apply: (text: string, row: ScriptRow) => string | undefined;
+  /**
+   * The sentence with one fact changed; undefined where it has none of the kind.
+   * @param beside what the other sentences for the same words of the plan say
+   */
+  apply: (text: string, row: ScriptRow, beside: string) => string | undefined;
   /** How many sentences of the examples it must have changed. */
   least: number;
   /** Words that hold no fact are held of the rules alone: a person may say them in others. */
@@ -178,7 +181,18 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   ),
   change("roles", "one role of several dropped", /, [^,]+(?= and .* can help you\.)/, "", { in: isRole }),
-  change("roles", "somebody", /^.+ (will (?:help you|do this))/, "Somebody $1", { least: 35, in: isRole }),
+  {
+    group: "roles",
+    name: "somebody",
+    least: 40,
+    apply: (text, row, beside) => {
+      const [, role, deed] = /^(?:An? )?(.+) (will (?:help you|do this))/.exec(text) ?? [];
+      // Who helps is still said where another sentence says it.
+      if (!isRole(row) || role === undefined || beside.toLowerCase().includes(role.toLowerCase()))
+        return undefined;
+      return `Somebody ${deed ?? ""}.`;
+    },
+  },
 
   change(
     "places",

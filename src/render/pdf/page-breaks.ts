@@ -263,14 +263,14 @@ function fittingBands(column: PlacedColumn, height: number): Interval[] {
   const fitting = (band: Interval, level: number): Interval[] => {
     if (band.bottom - band.top <= height) return [band];
     const next = levels[level + 1];
-    const parts = partsOf(band, next ?? lines);
+    const parts = intervalsIn(band, next ?? lines);
     return next === undefined ? parts : parts.flatMap((part) => fitting(part, level + 1));
   };
   return column.bands.flatMap((band) => fitting(band, 0));
 }
 
 /** The intervals of a list that stand in a band; the first and the last reach to its ends. */
-function partsOf(band: Interval, list: readonly Interval[]): Interval[] {
+function intervalsIn(band: Interval, list: readonly Interval[]): Interval[] {
   const from = firstWhere(list, ({ top }) => top >= band.top - 0.01);
   const end = firstWhere(list, ({ bottom }) => bottom > band.bottom + 0.01);
   const inside = list.slice(from, end);

@@ -6,7 +6,7 @@ import type { TextStyle } from "../../../theme/theme.js";
 import { leafOf, pageLeaf, referenceLeaf } from "../leaves.js";
 import { type Element, partsOf, view } from "../react-pdf.js";
 import { type StructNode, addStruct } from "../struct-tree.js";
-import { type ContentsEntry, type Context, lookOf, text } from "./context.js";
+import { type ContentsEntry, type Context, lookOf, scaled, text } from "./context.js";
 
 /** Headings of the sections, as the table of contents lists them. */
 export function contentsOf(blocks: readonly Block[]): ContentsEntry[] {
@@ -62,7 +62,7 @@ export function describeContents(contents: Contents, context: Context): Element 
   return view({}, parts, { keep: 1 });
 }
 
-/** Long contents stand in two columns, read down the left one first; both are as long as can be. */
+/** Long contents stand in two columns, read down the left one first, as even in height as they can be. */
 function contentsColumns(entries: readonly SetEntry[], context: Context): Element {
   const elements = entries.map(({ element }) => element);
   if (!contentsInTwo(context)) return view({}, elements);
@@ -95,8 +95,7 @@ function contentsStyle(context: Context): TextStyle {
   if (!contentsInTwo(context)) return body;
   if (theme.edition === "standard") return { ...theme.text.small, size: 11, leading: 14 };
   const { small } = theme.text;
-  const size = Math.min(small.size, LARGEST_ENTRY);
-  return { ...small, size, leading: (small.leading / small.size) * size };
+  return scaled(small, Math.min(small.size, LARGEST_ENTRY));
 }
 
 function contentsWidth(context: Context): number {

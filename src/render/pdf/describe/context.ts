@@ -98,8 +98,15 @@ export function fittingStyle(
 ): TextStyle {
   if (wordsFit([words], style, width, context)) return style;
   const size = Math.max(context.body.size, (style.size * width) / wordWidth(words, style, context));
-  return size < style.size ? { ...style, size, leading: (style.leading / style.size) * size } : style;
+  return size < style.size ? scaled(style, size) : style;
 }
+
+/** A style in another size, its lines as far apart for it. */
+export const scaled = (style: TextStyle, size: number): TextStyle => ({
+  ...style,
+  size,
+  leading: (style.leading / style.size) * size,
+});
 
 /** Share of its size down to which a title is made smaller, so that no word of it stands alone on a second line. */
 const SMALLER_TITLE = 0.85;
@@ -115,8 +122,7 @@ export function oneLineStyle(
   const [line] = setText(leaf, lookOf(style, context.theme), Infinity, context.chain);
   const share = width / (line?.width ?? width);
   if (share >= 1 || share < SMALLER_TITLE) return style;
-  const size = Math.floor(style.size * share);
-  return { ...style, size, leading: (style.leading / style.size) * size };
+  return scaled(style, Math.floor(style.size * share));
 }
 
 const longestWord = (text: string): number => Math.max(...text.split(/\s+/u).map((word) => word.length));
